@@ -1,0 +1,109 @@
+package org.plenary.model;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A note, question or picture about a talk.
+ *
+ * @param seq its number on the wall; null until it is published
+ * @param slide what its author was looking at
+ * @param thread the first post of the thread it belongs to; null when it stands alone
+ * @param disclosure the author's conflicts of interest, said on the post itself
+ * @param statement the visible statement of a patient's written permission
+ * @param at when it was accepted; a post released later keeps it
+ */
+public record Post(
+    UUID id,
+    @Nullable Long seq,
+    @Nullable UUID session,
+    Author author,
+    String text,
+    List<TextRange> ranges,
+    List<MediaRef> media,
+    @Nullable SlideRef slide,
+    @Nullable UUID replyTo,
+    @Nullable UUID thread,
+    @Nullable String disclosure,
+    @Nullable String statement,
+    @Nullable Source source,
+    Instant at,
+    @Nullable Instant editedAt,
+    PostState state) {
+
+  public Post published(long number) {
+    return with(number, PostState.PUBLISHED);
+  }
+
+  public Post inState(PostState next) {
+    return with(seq, next);
+  }
+
+  public Post edited(String newText, List<TextRange> newRanges, Instant when) {
+    return new Post(
+        id,
+        seq,
+        session,
+        author,
+        newText,
+        newRanges,
+        media,
+        slide,
+        replyTo,
+        thread,
+        disclosure,
+        statement,
+        source,
+        at,
+        when,
+        state);
+  }
+
+  public Post withMedia(List<MediaRef> pictures) {
+    return new Post(
+        id,
+        seq,
+        session,
+        author,
+        text,
+        ranges,
+        pictures,
+        slide,
+        replyTo,
+        thread,
+        disclosure,
+        statement,
+        source,
+        at,
+        editedAt,
+        state);
+  }
+
+  private Post with(@Nullable Long number, PostState next) {
+    return new Post(
+        id,
+        number,
+        session,
+        author,
+        text,
+        ranges,
+        media,
+        slide,
+        replyTo,
+        thread,
+        disclosure,
+        statement,
+        source,
+        at,
+        editedAt,
+        next);
+  }
+
+  /** Texts are not for logs. */
+  @Override
+  public String toString() {
+    return "Post[" + id + "]";
+  }
+}

@@ -1,0 +1,13 @@
+package org.plenary.model;
+
+/** What somebody is at a conference. What a role may do is written in {@code people.Permission}. */
+public enum Role {
+  ATTENDEE,
+  SPEAKER,
+  MODERATOR,
+  ORGANIZER,
+  /** A screen in the hall: reads, never writes. */
+  WALL,
+  /** Of the installation: makes conferences. */
+  ADMIN
+}
