@@ -1,0 +1,2 @@
+/** What integration tests of every package start from. */
+package org.plenary.testing;

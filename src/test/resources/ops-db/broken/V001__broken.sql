@@ -1,0 +1,1 @@
+create table word (text no_such_type);

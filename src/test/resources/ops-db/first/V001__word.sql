@@ -1,0 +1,1 @@
+create table word (text text primary key);
