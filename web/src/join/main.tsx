@@ -1,0 +1,4 @@
+import '../lib/css/base.css';
+import { render } from 'preact';
+
+render(null, document.body);

@@ -1,0 +1,61 @@
+import { call } from './api';
+import type { Clause, Conference, Deck, Grant, NewPost, Participant, Post, ReactionKind, Session } from './types';
+
+/** The calls of the public contract that more than one screen makes. */
+
+export const exchange = (code: string, displayName?: string) =>
+  call<Grant>('auth/exchange', { method: 'POST', json: displayName ? { code, displayName } : { code }, refresh: false });
+
+export const signOut = () => call<void>('auth/signout', { method: 'POST', refresh: false });
+
+/** Who is signed in, or null for an anonymous viewer. */
+export async function whoAmI(): Promise<Participant | null> {
+  const answer = await call<Participant | { participant: Participant }>('me');
+  return 'participant' in answer ? answer.participant : answer;
+}
+
+export const updateMe = (change: Partial<Pick<Participant, 'credentials' | 'affiliation' | 'attendance' | 'disclosures'>> & { displayName?: string }) =>
+  call<Participant>('me', { method: 'PATCH', json: change });
+
+const at = (conference: string) => `conferences/${encodeURIComponent(conference)}`;
+
+export const getConference = (conference: string) => call<Conference>(at(conference));
+
+export const getSession = (session: string) => call<Session>(`sessions/${encodeURIComponent(session)}`);
+
+export const getDeck = (conference: string, session: string) => call<Deck>(`${at(conference)}/sessions/${session}/deck`);
+
+export const showSlide = (conference: string, session: string, command: { deck: string; number: number; order: number }) =>
+  call<void>(`${at(conference)}/sessions/${session}/slide`, { method: 'PUT', json: command });
+
+export interface PostQuery {
+  session?: string;
+  slide?: number;
+  author?: string;
+  q?: string;
+  before?: string | number;
+  limit?: number;
+}
+
+export const getPosts = (conference: string, query: PostQuery) =>
+  call<{ posts: Post[]; next?: string | number | null }>(`${at(conference)}/posts`, { query: { ...query } });
+
+export const sendPost = (conference: string, post: NewPost, idempotencyKey: string) =>
+  call<{ post: Post }>(`${at(conference)}/posts`, { method: 'POST', json: post, idempotencyKey });
+
+export const editPost = (conference: string, id: string, change: { text?: string; media?: string[] }) =>
+  call<{ post: Post }>(`${at(conference)}/posts/${id}`, { method: 'PATCH', json: change });
+
+export const withdrawPost = (conference: string, id: string) => call<void>(`${at(conference)}/posts/${id}`, { method: 'DELETE' });
+
+export const react = (conference: string, id: string, kind: ReactionKind | null) =>
+  call<void>(`${at(conference)}/posts/${id}/reaction`, { method: 'PUT', json: { kind } });
+
+export const reportPost = (conference: string, id: string, clause: Clause['id'], note?: string) =>
+  call<void>(`${at(conference)}/posts/${id}/report`, { method: 'POST', json: note ? { clause, note } : { clause } });
+
+export const uploadPicture = (conference: string, picture: Blob) =>
+  call<{ id: string; state: string }>(`${at(conference)}/media`, { method: 'POST', bytes: picture });
+
+/** A held picture, for its author and the moderators; never cached. */
+export const heldPicture = (conference: string, media: string) => `/api/v1/${at(conference)}/media/${media}/held`;

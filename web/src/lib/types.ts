@@ -1,0 +1,198 @@
+/** The shapes of the public contract, as they travel. Times are RFC 3339 UTC, ids are UUIDv7. */
+
+export type Role = 'attendee' | 'speaker' | 'moderator' | 'organizer' | 'wall' | 'admin';
+export type Attendance = 'onsite' | 'remote';
+export type ReactionKind = 'useful' | 'question' | 'disagree';
+export type PostState = 'held' | 'published' | 'rejected' | 'withdrawn' | 'removed';
+export type Step = 'received' | 'checking' | 'moderator' | 'live';
+export type AttestationKind = 'no-patient' | 'written-permission' | 'general';
+
+export interface Participant {
+  id: string;
+  name: string;
+  role: Role;
+  attendance?: Attendance | null;
+  credentials?: string | null;
+  affiliation?: string | null;
+  disclosures?: string | null;
+  verified?: boolean;
+  /** The slug of the conference this identity belongs to. */
+  conference?: string | null;
+  /** The session the invitation was made for, if it was for one. */
+  session?: string | null;
+}
+
+export interface Grant {
+  token: string;
+  expiresAt: string;
+  participant: Participant;
+}
+
+export interface Author {
+  id: string;
+  name: string;
+  credentials?: string | null;
+  verified?: boolean;
+  attendance?: Attendance | null;
+  source?: string | null;
+}
+
+/** Offsets count UTF-16 code units, as JavaScript strings do. */
+export interface Range {
+  start: number;
+  end: number;
+  kind: 'link' | 'tag' | 'mention';
+  href?: string | null;
+}
+
+export interface Media {
+  id: string;
+  width: number;
+  height: number;
+  alt?: string | null;
+  /** Absent while the picture is held. */
+  url?: string | null;
+  /** How many areas a moderator blacked out, where the server tells. */
+  redacted?: number | null;
+}
+
+export interface SlideRef {
+  deck: string;
+  number: number;
+}
+
+export interface Source {
+  kind: string;
+  host: string;
+  url?: string | null;
+}
+
+export interface Tally {
+  id: string;
+  useful: number;
+  question: number;
+  disagree: number;
+}
+
+export interface Post {
+  id: string;
+  seq?: number | null;
+  session?: string | null;
+  author: Author;
+  text: string;
+  ranges: Range[];
+  media: Media[];
+  slide?: SlideRef | null;
+  replyTo?: string | null;
+  thread?: string | null;
+  disclosure?: string | null;
+  statement?: string | null;
+  source?: Source | null;
+  at: string;
+  editedAt?: string | null;
+  state: PostState;
+  tally?: Omit<Tally, 'id'> | null;
+}
+
+export interface Attestation {
+  version: string;
+  kind: AttestationKind;
+}
+
+export interface NewPost {
+  session?: string;
+  text: string;
+  slide?: SlideRef;
+  writtenAt?: string;
+  replyTo?: string;
+  thread?: { text: string; media?: string[] }[];
+  media?: string[];
+  attestation?: Attestation;
+  disclosure?: string;
+}
+
+export interface Session {
+  id: string;
+  conference?: string | null;
+  title: string;
+  speaker?: string | null;
+  hall?: string | null;
+  startsAt?: string | null;
+  endsAt?: string | null;
+  state?: string | null;
+  slide?: SlideRef | null;
+}
+
+export interface Clause {
+  id: string;
+  title: string;
+  text?: string | null;
+}
+
+export interface Policy {
+  version?: string | null;
+  text?: string | null;
+  consent?: string | null;
+  clauses?: Clause[] | null;
+}
+
+export interface Conference {
+  slug: string;
+  name: string;
+  hashtag?: string | null;
+  sessions?: Session[];
+  policy?: Policy | null;
+  screening?: string | null;
+}
+
+export interface DeckPage {
+  number: number;
+  width?: number;
+  height?: number;
+  text?: string | null;
+  rights?: string | null;
+  /** Width in pixels, as text, to address. Empty for a page that has not been shown yet. */
+  images?: Record<string, string> | null;
+}
+
+export interface Deck {
+  id: string;
+  state: string;
+  pages: DeckPage[];
+}
+
+export interface WallState {
+  frozen: boolean;
+}
+
+/** What the stream sends. Logged events carry `seq`; transient ones do not. */
+export type StreamEvent =
+  | { type: 'hello'; epoch: string | number; head: number; now: string }
+  | {
+      type: 'snapshot';
+      seq?: number;
+      conference?: Conference | null;
+      sessions?: Session[];
+      posts?: Post[];
+      wall?: WallState | null;
+    }
+  | { type: 'live' }
+  | { type: 'post'; seq: number; at?: string; post: Post }
+  | { type: 'post.edited'; seq: number; at?: string; post: Post }
+  | { type: 'post.gone'; seq: number; at?: string; id: string; why?: string }
+  | { type: 'slide'; seq: number; at?: string; session: string; deck: string; number: number; page?: DeckPage }
+  | { type: 'deck'; seq?: number; at?: string; session: string; deck: string; state: string; pages?: DeckPage[] | number }
+  | { type: 'session'; seq: number; at?: string; session: Session }
+  | { type: 'policy'; seq: number; at?: string; policy?: Policy }
+  | { type: 'wall'; seq: number; at?: string; frozen: boolean }
+  | { type: 'tally'; posts: Tally[] }
+  | { type: 'presence'; viewers: number; onsite: number; remote: number }
+  | { type: 'own'; post: Post; state: PostState; step?: Step; clause?: string | null }
+  | { type: 'item'; item: unknown }
+  | { type: 'item.gone'; id: string }
+  | { type: 'claim'; [field: string]: unknown };
+
+export interface FieldError {
+  field: string;
+  message: string;
+}

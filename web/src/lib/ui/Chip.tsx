@@ -1,0 +1,14 @@
+import type { ComponentChildren } from 'preact';
+import { Icon } from './Icon';
+
+export type Tone = 'plain' | 'brand' | 'live' | 'held' | 'ok' | 'bad' | 'info';
+
+/** A word with a colour that has one meaning; never colour alone, so it always has text. */
+export function Chip({ tone = 'plain', icon, children }: { tone?: Tone; icon?: string; children: ComponentChildren }) {
+  return (
+    <span class={tone === 'plain' ? 'chip' : `chip ${tone}`}>
+      {icon && <Icon path={icon} />}
+      {children}
+    </span>
+  );
+}

@@ -1,0 +1,126 @@
+import type { ComponentChildren } from 'preact';
+import type { Post } from '../types';
+import { doiAddress, dois } from '../segments';
+import { Avatar } from './Avatar';
+import { Chip } from './Chip';
+import { Icon } from './Icon';
+import * as icons from './icons';
+import { PostText } from './PostText';
+import { Time } from './Time';
+import { common } from './words';
+
+interface PostCardProps {
+  post: Post;
+  /** Beside the name, e.g. a slide chip. */
+  badge?: ComponentChildren;
+  /** Below the text: reactions, menus. */
+  children?: ComponentChildren;
+}
+
+/** A post as everybody sees it: who, with what standing and interests, what, about which slide. */
+export function PostCard({ post, badge, children }: PostCardProps) {
+  return (
+    <>
+      <Avatar id={post.author.id} name={post.author.name} />
+      <div class="body">
+        <PostHead post={post} badge={badge} />
+        <PostText text={post.text} ranges={post.ranges} />
+        {post.statement && (
+          <p class="statement">
+            <Icon path={icons.shield} /> {statementText(post.statement)}
+          </p>
+        )}
+        {dois(post.text).map((doi) => (
+          <a class="ref" key={doi} href={doiAddress(doi)} rel="nofollow noopener noreferrer" target="_blank">
+            <Icon path={icons.book} />
+            <span>
+              <b>{common('reference')}</b>
+              <span>doi:{doi}</span>
+            </span>
+          </a>
+        ))}
+        <PostMedia post={post} />
+        {children}
+      </div>
+    </>
+  );
+}
+
+function statementText(statement: string): string {
+  return statement === 'written-permission' ? common('statement.permission') : statement;
+}
+
+export function PostHead({ post, badge }: { post: Post; badge?: ComponentChildren }) {
+  const { author } = post;
+  return (
+    <>
+      <div class="h">
+        <b dir="auto">{author.name}</b>
+        {author.credentials &&
+          (author.verified ? (
+            <Chip tone="ok" icon={icons.check}>
+              {author.credentials}
+              <span class="sr"> {common('credentials.verified')}</span>
+            </Chip>
+          ) : (
+            <Chip>
+              {author.credentials}
+              <span class="sr"> {common('credentials.declared')}</span>
+            </Chip>
+          ))}
+        {badge}
+        <Time at={post.at} />
+      </div>
+      <div class="meta">
+        {facts(post).map((fact) => (
+          <span key={fact}>{fact}</span>
+        ))}
+        {post.disclosure ? (
+          <Chip tone="held">{common('disclosure', { text: post.disclosure })}</Chip>
+        ) : (
+          <span>{common('disclosure.none')}</span>
+        )}
+      </div>
+    </>
+  );
+}
+
+function facts(post: Post): string[] {
+  const { author, source } = post;
+  return [
+    author.attendance === 'onsite' ? common('attendance.onsite') : '',
+    author.attendance === 'remote' ? common('attendance.remote') : '',
+    source ? common('source', { host: source.host }) : '',
+    source && !author.verified ? common('source.unverified') : '',
+    post.editedAt ? common('edited') : '',
+  ].filter(Boolean);
+}
+
+/** The place of a picture is kept from the sizes the server sends, so that nothing jumps when it arrives. */
+function PostMedia({ post }: { post: Post }) {
+  return (
+    <>
+      {post.media.map((media) =>
+        media.url ? (
+          <figure class="shot" key={media.id}>
+            <a href={media.url} target="_blank" rel="noopener">
+              <img
+                src={media.url}
+                alt={media.alt || common('picture.by', { name: post.author.name })}
+                width={media.width}
+                height={media.height}
+                loading="lazy"
+                decoding="async"
+              />
+            </a>
+            <figcaption>
+              <Chip tone="ok" icon={icons.shield}>
+                {media.redacted ? common('picture.redacted', { n: media.redacted }) : common('picture.checked')}
+              </Chip>
+            </figcaption>
+          </figure>
+        ) : null,
+      )}
+    </>
+  );
+}

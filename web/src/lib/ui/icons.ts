@@ -1,0 +1,39 @@
+/** Icon shapes on a 24 by 24 grid, drawn as strokes; import the module as a namespace so that a screen carries only its own. */
+export const prev = 'M15 5l-7 7 7 7';
+export const next = 'M9 5l7 7-7 7';
+export const picture = 'M4 5h16v14H4zM4 16l5-5 4 4 3-3 4 4M9 9.2v.1';
+export const heart = 'M12 20s-7.5-4.6-7.5-10A4.2 4.2 0 0 1 12 7.4 4.2 4.2 0 0 1 19.5 10C19.5 15.4 12 20 12 20z';
+export const reply = 'M9 8L4 12.500l5 4.500M4.5 12.500H14a6 6 0 0 1 6 6';
+export const book = 'M5 4h11a3 3 0 0 1 3 3v13H8a3 3 0 0 1-3-3zM5 17a3 3 0 0 1 3-3h11';
+export const shield = 'M12 3l7.5 3v5.500c0 4.5-3.2 7.8-7.5 9.5-4.3-1.7-7.5-5-7.5-9.500V6z M9 12l2.2 2.200L15.5 10';
+export const question = 'M9.2 9a2.9 2.9 0 1 1 4.3 2.600c-1 .5-1.5 1.2-1.5 2.200M12 17.200v.1M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18z';
+export const poll = 'M5 20V11M12 20V4M19 20v-6';
+export const posts = 'M4 5h16v11H10l-4 4v-4H4z';
+export const slides = 'M3 5h18v11H3zM12 16v4M8 20h8';
+export const fullScreen = 'M4 9V4h5M20 9V4h-5M4 15v5h5M20 15v5h-5';
+export const clock = 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM12 7.500V12l3 2';
+export const user = 'M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM4.5 20c1-4 4-5.5 7.5-5.500s6.5 1.5 7.5 5.5';
+export const check = 'M5 12.500l4.5 4.500L19 7.5';
+export const close = 'M6 6l12 12M18 6L6 18';
+export const undo = 'M9 7L4.5 11.5 9 16M5 11.500h9a5.5 5.5 0 0 1 0 11';
+export const lock = 'M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3';
+export const ban = 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM5.8 5.800l12.4 12.4';
+export const box = 'M4 8V4h4M16 4h4v4M20 16v4h-4M8 20H4v-4M9 9h6v6H9z';
+export const moon = 'M20 14.500A8.5 8.5 0 0 1 9.5 4 8.5 8.5 0 1 0 20 14.500z';
+export const globe = 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM3 12h18M12 3c3 3 3.5 6 3.5 9s-.5 6-3.5 9c-3-3-3.5-6-3.5-9S9 6 12 3z';
+export const live = 'M12 12v.1M8.5 15.500a5 5 0 0 1 0-7M15.5 8.500a5 5 0 0 1 0 7M5.6 18.400a9 9 0 0 1 0-12.800M18.4 5.600a9 9 0 0 1 0 12.8';
+export const noNetwork = 'M2 2l20 20M5 12.500a10 10 0 0 1 4-2.300M19 12.500a10 10 0 0 0-5-2.700M8.5 16a5 5 0 0 1 7 0M12 19.500v.1';
+export const eye = 'M2.5 12S6 5.5 12 5.5 21.5 12 21.5 12 18 18.5 12 18.5 2.5 12 2.5 12zM12 9.500a2.5 2.5 0 1 0 0 5 2.5 2.5 0 0 0 0-5z';
+export const warning = 'M12 4l9 16H3zM12 10v4.500M12 17.300v.1';
+export const more = 'M5 12v.1M12 12v.1M19 12v.1';
+export const send = 'M4 12l16-8-6 16-3-7z';
+export const search = 'M11 4a7 7 0 1 0 0 14 7 7 0 0 0 0-14zM20 20l-4-4';
+export const pin = 'M12 21v-6M7 15h10l-2-4V4H9v7z';
+export const sun =
+  'M12 8a4 4 0 1 0 0 8 4 4 0 0 0 0-8zM12 2.5v2M12 19.5v2M2.5 12h2M19.5 12h2M5.3 5.3l1.4 1.4M17.3 17.3l1.4 1.4M5.3 18.7l1.4-1.4M17.3 6.7l1.4-1.4';
+export const useful = 'M7 11v9H4v-9zM7 11l4-8a2.5 2.500 0 0 1 2.500 2.500V9H19a2 2 0 0 1 2 2.300l-1.200 7A2 2 0 0 1 17.800 20H7';
+export const disagree = 'M4 5h16v11H10l-4 4v-4H4zM9 8l6 5M15 8l-6 5';
+export const edit = 'M4 20l1-4L16 5l3 3L8 19zM14 7l3 3';
+export const trash = 'M5 7h14M10 7V4h4v3M7 7l1 13h8l1-13M10 11v6M14 11v6';
+export const flag = 'M6 21V4h11l-2 4 2 4H6';
+
