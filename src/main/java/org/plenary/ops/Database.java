@@ -21,6 +21,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Database implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+  static final String MIGRATIONS = "classpath:db";
   private static final int OLDEST_MAJOR = 15;
   private static final int PIPELINE = 64;
 
@@ -57,17 +58,23 @@ public final class Database implements AutoCloseable {
 
   /** Brings the schema of {@code url} to the newest version. */
   public static void migrate(DatabaseUrl url) {
-    migrate(url, "classpath:db");
+    migrate(url, MIGRATIONS);
   }
 
   static void migrate(DatabaseUrl url, String location) {
+    migrate(url, location, "latest");
+  }
+
+  /** Up to the migration with the number {@code target} only, for rows that fit no other. */
+  static void migrate(DatabaseUrl url, String location, String target) {
     refuseOldServer(url);
     try {
       var result =
           Flyway.configure()
               .dataSource(url.jdbc(), url.user(), url.password())
-              .locations(location)
+              .locations(location.split(","))
               .cleanDisabled(true)
+              .target(target)
               .load()
               .migrate();
       LOG.atInfo()

@@ -5,11 +5,20 @@ package org.plenary.ops;
  * wrong and what to do; {@code Main} prints it without a stack trace.
  */
 public sealed class StartRefused extends RuntimeException permits SettingsRefused {
-  public StartRefused(String message) {
-    super(message);
+  private final String line;
+
+  public StartRefused(String line) {
+    super(line);
+    this.line = line;
   }
 
-  public StartRefused(String message, Throwable cause) {
-    super(message, cause);
+  public StartRefused(String line, Throwable cause) {
+    super(line, cause);
+    this.line = line;
+  }
+
+  @Override
+  public String getMessage() {
+    return line;
   }
 }

@@ -1,0 +1,2 @@
+alter table word add column letters integer;
+update word set letters = length(text);
