@@ -86,6 +86,11 @@ final class Backup {
         connection.setAutoCommit(false);
         load(connection, zip, manifest, file);
         connection.commit();
+      } catch (IOException | SQLException e) {
+        if (isAboutContent(e)) {
+          throw damaged(file);
+        }
+        throw e;
       }
       Database.migrate(url, migrations);
       return manifest;
@@ -132,9 +137,12 @@ final class Backup {
       if (entry == null || !tables.names().contains(table.getKey())) {
         throw damaged(file);
       }
-      if (loaded(connection, tables.withColumns(table.getKey()), zip, entry, file)
-          != table.getValue()) {
-        throw damaged(file);
+      try (InputStream rows = zip.getInputStream(entry)) {
+        String sql = "copy " + tables.withColumns(table.getKey()) + " from stdin";
+        if (connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql, rows)
+            != table.getValue()) {
+          throw damaged(file);
+        }
       }
     }
     tables.execute("update stream set epoch = gen_random_uuid()::text");
@@ -142,20 +150,15 @@ final class Backup {
     tables.enforceRules();
   }
 
-  private static long loaded(
-      Connection connection, String table, ZipFile zip, ZipEntry entry, Path file)
-      throws IOException, SQLException {
-    try (InputStream rows = zip.getInputStream(entry)) {
-      return connection
-          .unwrap(PGConnection.class)
-          .getCopyAPI()
-          .copyIn("copy " + table + " from stdin", rows);
-    } catch (IOException | SQLException e) {
-      if (e instanceof ZipException || e.getCause() instanceof ZipException) {
-        throw damaged(file);
-      }
-      throw e;
+  /** The file's bytes do not fit their checksum, their columns, or each other. */
+  private static boolean isAboutContent(Exception e) {
+    if (e instanceof SQLException sql && sql.getSQLState() != null) {
+      // Class 22 is malformed data, class 23 a broken constraint.
+      return sql.getSQLState().startsWith("22")
+          || sql.getSQLState().startsWith("23")
+          || sql.getCause() instanceof ZipException;
     }
+    return e instanceof ZipException;
   }
 
   private static void refuseFilled(DatabaseUrl url) throws SQLException {
