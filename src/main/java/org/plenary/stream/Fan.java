@@ -1,0 +1,195 @@
+package org.plenary.stream;
+
+import io.vertx.core.internal.ContextInternal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One stream on one event loop: its latest events and the viewers whose connections live there.
+ * What the tail hands over is only noted; one pass over the viewers then sends everybody what they
+ * lack. While a pass runs, more may be handed over: the next pass sends it together, so that the
+ * busier the stream, the fewer the writes.
+ */
+final class Fan {
+  private static final int CUTS_KEPT = 32;
+
+  private record Place(Audience audience, long after) {}
+
+  final ContextInternal context;
+  private final Limits limits;
+  private final StreamMeters meters;
+  private final List<Viewer> viewers = new ArrayList<>();
+  private final Map<UUID, Set<Viewer>> owners = new HashMap<>();
+  private final Set<Viewer> due = new HashSet<>();
+  private final Transients transients = new Transients();
+  private final Map<Place, Stretch> cuts =
+      new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Place, Stretch> eldest) {
+          return size() > CUTS_KEPT;
+        }
+      };
+  private String epoch;
+  private Ring ring;
+  private @Nullable Line presence;
+  private boolean passDue;
+  private long delivered;
+
+  /** The ring becomes the fan's own. */
+  Fan(
+      ContextInternal context,
+      String epoch,
+      Ring ring,
+      @Nullable Line presence,
+      Limits limits,
+      StreamMeters meters) {
+    this.context = context;
+    this.epoch = epoch;
+    this.ring = ring;
+    this.presence = presence;
+    this.limits = limits;
+    this.meters = meters;
+  }
+
+  String epoch() {
+    return epoch;
+  }
+
+  Run run() {
+    return ring;
+  }
+
+  Transients transients() {
+    return transients;
+  }
+
+  /** How many watch, as last told; null when nobody has counted yet. */
+  @Nullable Line presence() {
+    return presence;
+  }
+
+  void append(List<Entry> entries) {
+    for (Entry entry : entries) {
+      ring.append(entry);
+      if (entry.audience() != null) {
+        for (Viewer owner : owners.getOrDefault(entry.audience(), Set.of())) {
+          owner.ownAt(entry.seq());
+          due.add(owner);
+        }
+      }
+    }
+    cuts.clear();
+    passSoon();
+  }
+
+  void transientLines(List<Line> lines, @Nullable Line newPresence) {
+    if (newPresence != null) {
+      presence = newPresence;
+    }
+    transients.add(lines);
+    passSoon();
+  }
+
+  /** The journal is another one than before: everybody starts anew. */
+  void restart(String newEpoch, long head) {
+    epoch = newEpoch;
+    ring = new Ring(limits.ring(), head);
+    cuts.clear();
+    List.copyOf(viewers).forEach(Viewer::restart);
+    owners.values().stream().flatMap(Set::stream).toList().forEach(Viewer::ownAgain);
+  }
+
+  /** What comes after a number, cut once for all viewers of an audience who stand there. */
+  Stretch cut(Audience audience, long after) {
+    return cuts.computeIfAbsent(
+        new Place(audience, after),
+        place -> Stretch.cut(ring, place.after(), place.audience(), limits.chunk()));
+  }
+
+  /** The events for one participant from a number on; null when there are none. */
+  @Nullable Chunk ownFrom(UUID participant, long from) {
+    List<Line> lines = new ArrayList<>();
+    for (long seq = from; seq <= ring.last(); seq++) {
+      Entry entry = ring.at(seq);
+      if (participant.equals(entry.audience())) {
+        lines.add(entry.line());
+      }
+    }
+    return lines.isEmpty() ? null : new Chunk(lines);
+  }
+
+  void add(Viewer viewer) {
+    viewer.seat = viewers.size();
+    viewers.add(viewer);
+  }
+
+  void remove(Viewer viewer) {
+    Viewer last = viewers.removeLast();
+    if (last != viewer) {
+      viewers.set(viewer.seat, last);
+      last.seat = viewer.seat;
+    }
+  }
+
+  void addOwner(UUID participant, Viewer viewer) {
+    owners.computeIfAbsent(participant, _ -> new HashSet<>()).add(viewer);
+  }
+
+  void removeOwner(UUID participant, Viewer viewer) {
+    owners.computeIfPresent(
+        participant,
+        (_, others) -> {
+          others.remove(viewer);
+          return others.isEmpty() ? null : others;
+        });
+  }
+
+  void passSoon() {
+    if (!passDue) {
+      passDue = true;
+      context.runOnContext(_ -> pass());
+    }
+  }
+
+  /** From the back, because a viewer that is closed meanwhile gives its seat to the last one. */
+  private void pass() {
+    passDue = false;
+    for (int i = viewers.size() - 1; i >= 0; i--) {
+      viewers.get(i).flow();
+    }
+    due.forEach(Viewer::flow);
+    due.clear();
+    if (delivered > 0) {
+      meters.deliveries.increment(delivered);
+      delivered = 0;
+    }
+  }
+
+  void delivered(int lines) {
+    delivered += lines;
+  }
+
+  void sweep() {
+    long now = System.nanoTime();
+    for (int i = viewers.size() - 1; i >= 0; i--) {
+      viewers.get(i).tick(now);
+    }
+  }
+
+  void closeAll(Ending ending) {
+    List.copyOf(viewers).forEach(viewer -> viewer.end(ending));
+  }
+
+  void signOut(UUID participant) {
+    List.copyOf(viewers).stream()
+        .filter(viewer -> viewer.belongsTo(participant))
+        .forEach(viewer -> viewer.end(Ending.SIGNED_OUT));
+  }
+}

@@ -1,0 +1,27 @@
+package org.plenary.stream;
+
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Whose rights have ended a moment ago. Somebody may have been admitted just before and take their
+ * seat just after the word went round; they are looked up here.
+ */
+final class Revocations {
+  private static final long MOMENT = TimeUnit.SECONDS.toNanos(30);
+
+  private final Map<UUID, Long> ended = new ConcurrentHashMap<>();
+
+  void add(UUID participant) {
+    long now = System.nanoTime();
+    ended.values().removeIf(at -> now - at > MOMENT);
+    ended.put(participant, now);
+  }
+
+  boolean recent(UUID participant) {
+    Long at = ended.get(participant);
+    return at != null && System.nanoTime() - at < MOMENT;
+  }
+}

@@ -1,0 +1,417 @@
+package org.plenary.stream;
+
+import io.netty.channel.EventLoop;
+import io.vertx.core.Future;
+import io.vertx.core.eventbus.MessageConsumer;
+import io.vertx.core.internal.ContextInternal;
+import io.vertx.core.internal.PromiseInternal;
+import io.vertx.core.internal.VertxInternal;
+import io.vertx.sqlclient.Pool;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.plenary.journal.Addresses;
+import org.plenary.journal.Envelopes;
+import org.plenary.journal.Head;
+import org.plenary.journal.Journal;
+import org.plenary.model.Envelope;
+import org.plenary.model.StreamId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Follows one stream for the whole node: listens to the bus, reads from the journal what the bus
+ * has missed, and hands the events in order to a {@link Fan} on every loop that has viewers. It
+ * lives on a context of its own; its public methods may be called from anywhere and answer on the
+ * context they are given.
+ *
+ * <p>The journal's head is asked for every second, so a lost message costs a second and no event. A
+ * journal that cannot be reached costs nothing but time: viewers stay.
+ */
+final class Tail {
+  private static final Logger LOG = LoggerFactory.getLogger(Tail.class);
+
+  /** The conference of the stream does not exist. */
+  static final class NoSuchStream extends RuntimeException {
+    NoSuchStream(StreamId stream) {
+      super("no such stream: " + stream, null, false, false);
+    }
+  }
+
+  private final StreamId stream;
+  private final ContextInternal home;
+  private final Journal journal;
+  private final Limits limits;
+  private final StreamMeters meters;
+  private final Snapshots snapshots;
+  private final Tallies tallies;
+  private final Backlog backlog;
+  private final Shared<Snapshot> latestSnapshot;
+  private final Shared<List<Line>> latestTallies;
+  private final Pulse pulse;
+  private final Consumer<Tail> onClosed;
+  private final Presence presence = new Presence();
+  private final Set<UUID> recounts = new HashSet<>();
+  private final Map<EventLoop, Fan> fans = new HashMap<>();
+  private final List<MessageConsumer<?>> consumers = new ArrayList<>();
+  private final List<Long> timers = new ArrayList<>();
+
+  /** Viewers who use it; -1 once it is closed for good. */
+  private final AtomicInteger users = new AtomicInteger();
+
+  private InOrder order;
+  private Ring ring;
+  private boolean ready;
+  private @Nullable Future<Void> reading;
+  private boolean readAgain;
+  private boolean checking;
+  private boolean troubled;
+  private long unusedSince = System.nanoTime();
+
+  /**
+   * @param onClosed told when it has been closed because nobody used it
+   */
+  Tail(
+      StreamId stream,
+      VertxInternal vertx,
+      Journal journal,
+      Pool pool,
+      Limits limits,
+      StreamMeters meters,
+      Consumer<Tail> onClosed) {
+    this.stream = stream;
+    this.onClosed = onClosed;
+    this.home = vertx.createEventLoopContext();
+    this.journal = journal;
+    this.limits = limits;
+    this.meters = meters;
+    this.snapshots = new Snapshots(pool, stream);
+    this.tallies = new Tallies(pool, stream.conference());
+    this.backlog = new Backlog(journal, stream, limits.page());
+    this.latestSnapshot = new Shared<>(limits.snapshot(), snapshots::read);
+    this.latestTallies = new Shared<>(limits.snapshot(), tallies::ofLatest);
+    this.pulse = new Pulse(home, limits.pulse(), this::beat);
+    this.order = new InOrder("", 0);
+    this.ring = new Ring(limits.ring(), 0);
+  }
+
+  /** Starts to follow; fails with {@link NoSuchStream}, or when the journal cannot be read. */
+  Future<Void> open() {
+    return atHome(
+        home,
+        () ->
+            listen()
+                .compose(_ -> journal.head(stream))
+                .compose(head -> prime(head.orElseThrow(() -> new NoSuchStream(stream))))
+                .onSuccess(_ -> run())
+                .onFailure(_ -> stop()));
+  }
+
+  private Future<?> listen() {
+    MessageConsumer<Envelopes> events =
+        home.owner()
+            .eventBus()
+            .consumer(Addresses.stream(stream), told -> take(told.body().events()));
+    consumers.add(events);
+    if (stream.kind() == StreamId.Kind.DESK) {
+      return events.completion();
+    }
+    MessageConsumer<String> reactions =
+        home.owner()
+            .eventBus()
+            .consumer(Addresses.tallies(stream.conference()), told -> recount(told.body()));
+    consumers.add(reactions);
+    return Future.all(events.completion(), reactions.completion());
+  }
+
+  /** Reads the latest events, so that those who come back find them in the ring. */
+  private Future<Void> prime(Head head) {
+    long from = Math.max(0, head.seq() - limits.primed());
+    order = new InOrder(head.epoch(), from);
+    ring = new Ring(limits.ring(), from);
+    return primeFurther(head.seq());
+  }
+
+  private Future<Void> primeFurther(long head) {
+    return journal
+        .readAfter(stream, order.head(), limits.page())
+        .compose(events -> {
+          order.accept(events).forEach(event -> ring.append(Entry.of(event)));
+          return events.isEmpty() || order.head() >= head
+              ? Future.succeededFuture()
+              : primeFurther(head);
+        });
+  }
+
+  private void run() {
+    ready = true;
+    timers.add(home.setPeriodic(limits.headCheck().toMillis(), _ -> everySecond()));
+    // What was committed while the ring was being filled.
+    readOn();
+  }
+
+  private void stop() {
+    ready = false;
+    consumers.forEach(MessageConsumer::unregister);
+    timers.forEach(timer -> home.owner().cancelTimer(timer));
+  }
+
+  // ---- the order of events, on the home context
+
+  private void take(List<Envelope> arrived) {
+    if (!ready) {
+      return;
+    }
+    append(order.accept(arrived));
+    if (arrived.stream().anyMatch(event -> !event.cursor().epoch().equals(order.epoch()))) {
+      checkHead();
+    } else if (order.gap()) {
+      home.setTimer(
+          limits.reorder().toMillis(),
+          _ -> {
+            if (order.gap()) {
+              readOn();
+            }
+          });
+    }
+  }
+
+  private void append(List<Envelope> next) {
+    if (next.isEmpty()) {
+      return;
+    }
+    List<Entry> entries = next.stream().map(Entry::of).toList();
+    entries.forEach(ring::append);
+    fans.values().forEach(fan -> fan.context.runOnContext(_ -> fan.append(entries)));
+    meters.lag(Duration.between(next.getLast().at(), Instant.now()));
+  }
+
+  /** Reads what is in the journal and not yet here; done when nothing more is there. */
+  private Future<Void> readOn() {
+    Future<Void> current = reading;
+    if (current != null) {
+      readAgain = true;
+      return current;
+    }
+    Future<Void> started = readPages().onFailure(this::trouble);
+    if (!started.isComplete()) {
+      reading = started;
+      started.onComplete(_ -> reading = null);
+    }
+    return started;
+  }
+
+  private Future<Void> readPages() {
+    readAgain = false;
+    InOrder asked = order;
+    return journal
+        .readAfter(stream, order.head(), limits.page())
+        .compose(events -> {
+          well();
+          if (asked != order || !ready) {
+            return Future.succeededFuture();
+          }
+          List<Envelope> next = order.accept(events);
+          if (!next.isEmpty()) {
+            meters.gaps.increment();
+          }
+          append(next);
+          return readAgain || events.size() == limits.page()
+              ? readPages()
+              : Future.succeededFuture();
+        });
+  }
+
+  private void everySecond() {
+    fans.values().forEach(fan -> fan.context.runOnContext(_ -> fan.sweep()));
+    closeIfIdle();
+    if (ready && !checking) {
+      checking = true;
+      checkHead().onComplete(_ -> checking = false);
+    }
+  }
+
+  private void closeIfIdle() {
+    long now = System.nanoTime();
+    if (users.get() > 0) {
+      unusedSince = now;
+    } else if (now - unusedSince > limits.idle().toNanos() && users.compareAndSet(0, -1)) {
+      stop();
+      onClosed.accept(this);
+    }
+  }
+
+  /** Asks the journal where it is; a lost message, and another journal, are noticed here. */
+  private Future<Void> checkHead() {
+    long known = order.head();
+    return journal
+        .head(stream)
+        .compose(head -> ready ? compare(head, known) : Future.<Void>succeededFuture())
+        .onFailure(this::trouble);
+  }
+
+  private Future<Void> compare(Optional<Head> found, long known) {
+    well();
+    if (found.isEmpty()) {
+      return Future.succeededFuture();
+    }
+    Head head = found.get();
+    // Behind what was known before it was asked: the database has been put back under the same
+    // epoch.
+    if (!head.epoch().equals(order.epoch()) || head.seq() < known) {
+      restart(head);
+      return Future.succeededFuture();
+    }
+    return head.seq() > order.head() ? readOn() : Future.succeededFuture();
+  }
+
+  private void restart(Head head) {
+    LOG.warn("The journal of {} starts anew at {}", stream, head);
+    order = new InOrder(head.epoch(), head.seq());
+    ring = new Ring(limits.ring(), head.seq());
+    latestSnapshot.forget();
+    latestTallies.forget();
+    backlog.forget();
+    fans.values()
+        .forEach(fan -> fan.context.runOnContext(_ -> fan.restart(head.epoch(), head.seq())));
+  }
+
+  private void trouble(Throwable failure) {
+    if (!troubled) {
+      troubled = true;
+      LOG.warn("The journal of {} cannot be read: {}", stream, failure.getClass().getSimpleName());
+    }
+  }
+
+  private void well() {
+    if (troubled) {
+      troubled = false;
+      LOG.info("The journal of {} can be read again", stream);
+    }
+  }
+
+  // ---- transient lines, on the home context
+
+  private void recount(String post) {
+    try {
+      recounts.add(UUID.fromString(post));
+    } catch (IllegalArgumentException e) {
+      return;
+    }
+    latestTallies.forget();
+    pulse.ask();
+  }
+
+  private void beat() {
+    if (recounts.isEmpty()) {
+      tell(null);
+      return;
+    }
+    Set<UUID> posts = Set.copyOf(recounts);
+    recounts.clear();
+    tallies
+        .of(posts)
+        .onSuccess(this::tell)
+        .onFailure(failure -> {
+          trouble(failure);
+          recounts.addAll(posts);
+          pulse.ask();
+        });
+  }
+
+  private void tell(@Nullable Line tally) {
+    Line news = presence.news();
+    List<Line> lines = new ArrayList<>();
+    if (tally != null) {
+      lines.add(tally);
+    }
+    if (news != null) {
+      lines.add(news);
+    }
+    if (!lines.isEmpty()) {
+      fans.values().forEach(fan -> fan.context.runOnContext(_ -> fan.transientLines(lines, news)));
+    }
+  }
+
+  // ---- for viewers, from their loops
+
+  /** Counts a user in; false when the tail is closed and another one must be made. */
+  boolean enter() {
+    return users.getAndUpdate(count -> count < 0 ? count : count + 1) >= 0;
+  }
+
+  void leave() {
+    users.decrementAndGet();
+  }
+
+  StreamId stream() {
+    return stream;
+  }
+
+  Presence presence() {
+    return presence;
+  }
+
+  /** Somebody has come or gone. */
+  void presenceChanged() {
+    home.runOnContext(_ -> pulse.ask());
+  }
+
+  /** The stream on the caller's loop. */
+  Future<Fan> fan(ContextInternal caller) {
+    return atHome(
+        caller,
+        () -> Future.succeededFuture(fans.computeIfAbsent(caller.nettyEventLoop(), this::newFan)));
+  }
+
+  private Fan newFan(EventLoop loop) {
+    ContextInternal context = home.owner().contextBuilder().withEventLoop(loop).build();
+    return new Fan(context, order.epoch(), ring.copy(), presence.told(), limits, meters);
+  }
+
+  Future<Snapshot> snapshot(ContextInternal caller, @Nullable UUID session) {
+    return atHome(caller, () -> latestSnapshot.get(session));
+  }
+
+  Future<List<Line>> tallies(ContextInternal caller, @Nullable UUID session) {
+    return stream.kind() == StreamId.Kind.DESK
+        ? caller.succeededFuture(List.of())
+        : atHome(caller, () -> latestTallies.get(session));
+  }
+
+  Future<Run> page(ContextInternal caller, long after) {
+    return atHome(caller, () -> backlog.after(after));
+  }
+
+  /** Makes sure that everything committed by now has been handed to the loops. */
+  Future<Void> refresh(ContextInternal caller) {
+    return atHome(caller, this::checkHead);
+  }
+
+  void everywhere(Consumer<Fan> action) {
+    home.runOnContext(
+        _ -> fans.values().forEach(fan -> fan.context.runOnContext(_ -> action.accept(fan))));
+  }
+
+  void close() {
+    users.set(-1);
+    home.runOnContext(_ -> stop());
+  }
+
+  private <T> Future<T> atHome(ContextInternal caller, Supplier<Future<T>> work) {
+    PromiseInternal<T> promise = caller.promise();
+    home.runOnContext(_ -> work.get().onComplete(promise));
+    return promise.future();
+  }
+}

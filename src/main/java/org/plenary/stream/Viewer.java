@@ -1,0 +1,405 @@
+package org.plenary.stream;
+
+import io.vertx.core.Future;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.plenary.json.Json;
+import org.plenary.model.ConferenceEvent;
+import org.plenary.model.ConferenceEvent.OwnPost;
+import org.plenary.model.Cursor;
+import org.plenary.model.Times;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Somebody who is sent a stream: a place in it, and an outlet. There is no queue: {@link #flow}
+ * sends what lies between the place and the end of the stream for as long as the outlet takes it,
+ * and is called again when there is more or when the outlet takes more.
+ */
+final class Viewer {
+  private static final Logger LOG = LoggerFactory.getLogger(Viewer.class);
+  private static final long GREETING_SECONDS = 3;
+  private static final Line LIVE = Line.transientOf("{\"type\":\"live\"}");
+
+  private enum Phase {
+    /** Waits for its snapshot; nothing else may be sent. */
+    OPENING,
+    /** Is being sent what it has missed. */
+    CATCHING_UP,
+    /** Waits for its own posts. */
+    GREETING,
+    LIVE,
+    CLOSED
+  }
+
+  /** Where in its fan's list it is; the fan's business. */
+  int seat;
+
+  private final Audience audience;
+  private final @Nullable UUID participant;
+  private final @Nullable Place own;
+  private final Tail tail;
+  private final Fan fan;
+  private final Outlet outlet;
+  private final Services services;
+  private Phase phase = Phase.OPENING;
+  private long seq;
+  private long transientsSeen;
+  private long ownDue;
+  private @Nullable Chunk aside;
+  private boolean paging;
+  private boolean resumed;
+  private int round;
+  private @Nullable Long stuck;
+
+  /**
+   * A signed-in viewer of the wall, who also gets what the desk's stream has for them alone.
+   *
+   * @param desk the desk's stream on the viewer's loop
+   */
+  record Place(UUID participant, Fan desk) {}
+
+  /** What all viewers use. */
+  record Services(OwnPosts ownPosts, Limits limits, StreamMeters meters) {}
+
+  Viewer(
+      Tail tail,
+      Fan fan,
+      @Nullable UUID session,
+      @Nullable UUID participant,
+      @Nullable Place own,
+      Outlet outlet,
+      Services services) {
+    this.tail = tail;
+    this.fan = fan;
+    this.audience = new Audience(session);
+    this.participant = participant;
+    this.own = own;
+    this.outlet = outlet;
+    this.services = services;
+  }
+
+  /** Says hello and begins. */
+  void start(@Nullable After after, Runnable onClosed) {
+    outlet.onClosed(() -> {
+      leave();
+      onClosed.run();
+    });
+    outlet.onWritable(() -> fan.context.dispatch(this::flow));
+    fan.add(this);
+    if (own != null) {
+      own.desk().addOwner(own.participant(), this);
+    }
+    begin(after);
+  }
+
+  private void begin(@Nullable After after) {
+    round++;
+    phase = Phase.OPENING;
+    aside = null;
+    ownDue = 0;
+    transientsSeen = fan.transients().last();
+    send(Chunk.of(hello()));
+    if (after != null && canResume(after)) {
+      services.meters().resumes.increment();
+      resumed = true;
+      seq = after.seq();
+      phase = Phase.CATCHING_UP;
+      flow();
+    } else {
+      services.meters().snapshots.increment();
+      resumed = false;
+      snapshot();
+    }
+  }
+
+  private boolean canResume(After after) {
+    long behind = fan.run().last() - after.seq();
+    return after.isOf(fan.epoch()) && behind >= 0 && behind <= services.limits().furthest();
+  }
+
+  private Line hello() {
+    return Line.transientOf(
+        "{\"type\":\"hello\",\"epoch\":"
+            + Json.write((Object) fan.epoch())
+            + ",\"head\":"
+            + fan.run().last()
+            + ",\"now\":\""
+            + Times.wire(Times.now())
+            + "\"}");
+  }
+
+  private void snapshot() {
+    int asked = round;
+    tail.snapshot(fan.context, audience.session())
+        .onComplete(read -> {
+          if (asked != round || phase != Phase.OPENING) {
+            return;
+          }
+          if (read.failed()) {
+            // The database is away: the client comes back by itself, with its cursor if it has one.
+            LOG.warn("A snapshot could not be read");
+            end(Ending.RESUME);
+          } else {
+            open(read.result());
+          }
+        });
+  }
+
+  private void open(Snapshot snapshot) {
+    Cursor cursor = snapshot.cursor();
+    if (!cursor.epoch().equals(fan.epoch())) {
+      // The tail will notice the new epoch within a second and start everybody anew.
+      return;
+    }
+    seq = cursor.seq();
+    send(snapshot.chunk());
+    phase = Phase.CATCHING_UP;
+    flow();
+  }
+
+  /** Sends what there is to send for as long as the outlet takes it. */
+  void flow() {
+    while (phase != Phase.CLOSED && outlet.writable()) {
+      stuck = null;
+      Chunk next = next();
+      if (next == null) {
+        return;
+      }
+      send(next);
+    }
+    if (phase != Phase.CLOSED && stuck == null) {
+      stuck = System.nanoTime();
+    }
+  }
+
+  private @Nullable Chunk next() {
+    return switch (phase) {
+      case OPENING, CLOSED -> null;
+      case CATCHING_UP -> caughtUp() ? greet() : logged();
+      case GREETING -> caughtUp() ? welcome() : logged();
+      case LIVE -> caughtUp() ? beside() : logged();
+    };
+  }
+
+  private boolean caughtUp() {
+    return seq >= fan.run().last();
+  }
+
+  /** The next logged events of this viewer's audience. */
+  private @Nullable Chunk logged() {
+    while (!caughtUp()) {
+      if (!fan.run().continues(seq)) {
+        fellOff();
+        return null;
+      }
+      Stretch stretch = fan.cut(audience, seq);
+      seq = stretch.to();
+      if (stretch.chunk() != null) {
+        return stretch.chunk();
+      }
+    }
+    return next();
+  }
+
+  /** The ring does not reach back to this viewer. */
+  private void fellOff() {
+    if (phase == Phase.CATCHING_UP) {
+      readPage();
+    } else {
+      services.meters().sentBack.increment();
+      end(Ending.RESUME);
+    }
+  }
+
+  private void readPage() {
+    if (paging) {
+      return;
+    }
+    paging = true;
+    int asked = round;
+    tail.page(fan.context, seq)
+        .onComplete(read -> {
+          paging = false;
+          if (asked != round || phase != Phase.CATCHING_UP) {
+            flow();
+          } else if (read.failed() || read.result().last() <= seq) {
+            LOG.warn("A page of the journal could not be read");
+            end(Ending.RESUME);
+          } else {
+            replay(read.result());
+          }
+        });
+  }
+
+  private void replay(Run page) {
+    while (seq < page.last() && outlet.writable()) {
+      Stretch stretch = Stretch.cut(page, seq, audience, services.limits().chunk());
+      seq = stretch.to();
+      if (stretch.chunk() != null) {
+        send(stretch.chunk());
+      }
+    }
+    flow();
+  }
+
+  /** Everything missed has been sent; what comes beside it is put together. */
+  private @Nullable Chunk greet() {
+    phase = Phase.GREETING;
+    transientsSeen = fan.transients().last();
+    int asked = round;
+    Future<List<Line>> tallies = orNothing(tail.tallies(fan.context, audience.session()));
+    Future<List<Line>> ownPosts = orNothing(ownLines());
+    Future.join(tallies, ownPosts)
+        .onComplete(_ -> {
+          if (asked == round && phase == Phase.GREETING) {
+            aside = greeting(tallies.result(), ownPosts.result());
+            flow();
+          }
+        });
+    return null;
+  }
+
+  /** With a snapshot the tallies belong to it; who resumes has the posts already. */
+  private Chunk greeting(List<Line> tallies, List<Line> ownPosts) {
+    List<Line> lines = new ArrayList<>();
+    if (!resumed) {
+      lines.addAll(tallies);
+    }
+    lines.addAll(ownPosts);
+    lines.add(LIVE);
+    if (resumed) {
+      lines.addAll(tallies);
+    }
+    if (fan.presence() != null) {
+      lines.add(fan.presence());
+    }
+    return new Chunk(lines);
+  }
+
+  private @Nullable Chunk welcome() {
+    Chunk lines = aside;
+    if (lines != null) {
+      aside = null;
+      phase = Phase.LIVE;
+    }
+    return lines;
+  }
+
+  /** What comes beside the logged events: own posts and transient lines. */
+  private @Nullable Chunk beside() {
+    if (aside != null) {
+      Chunk lines = aside;
+      aside = null;
+      return lines;
+    }
+    if (own != null && ownDue > 0) {
+      return ownSince(own);
+    }
+    Chunk lines = fan.transients().after(transientsSeen);
+    transientsSeen = fan.transients().last();
+    return lines;
+  }
+
+  private @Nullable Chunk ownSince(Place place) {
+    if (ownDue < place.desk().run().first()) {
+      services.meters().sentBack.increment();
+      end(Ending.RESUME);
+      return null;
+    }
+    Chunk lines = place.desk().ownFrom(place.participant(), ownDue);
+    ownDue = 0;
+    return lines;
+  }
+
+  private Future<List<Line>> ownLines() {
+    if (own == null) {
+      return fan.context.succeededFuture(List.of());
+    }
+    return services
+        .ownPosts()
+        .pending(own.participant())
+        .map(posts -> posts.stream().map(Viewer::line).toList());
+  }
+
+  private static Line line(OwnPost post) {
+    return Line.transientOf(Json.write((ConferenceEvent) post));
+  }
+
+  /** What is missing here is missing until the next connection; a late stream would be worse. */
+  private static Future<List<Line>> orNothing(Future<List<Line>> lines) {
+    return lines
+        .timeout(GREETING_SECONDS, TimeUnit.SECONDS)
+        .recover(failure -> {
+          LOG.warn("A greeting is incomplete: {}", failure.getClass().getSimpleName());
+          return Future.succeededFuture(List.of());
+        });
+  }
+
+  private void send(Chunk chunk) {
+    fan.delivered(chunk.lines().size());
+    outlet.send(chunk);
+  }
+
+  /** The desk's stream has an event for this viewer alone. */
+  void ownAt(long number) {
+    if (ownDue == 0) {
+      ownDue = number;
+    }
+  }
+
+  /** The desk's stream has started anew: its numbers mean nothing any more. */
+  void ownAgain() {
+    ownDue = 0;
+    if (phase == Phase.LIVE) {
+      orNothing(ownLines())
+          .onSuccess(lines -> {
+            if (phase == Phase.LIVE && !lines.isEmpty()) {
+              aside = new Chunk(lines);
+              flow();
+            }
+          });
+    }
+  }
+
+  /** The stream has started anew. */
+  void restart() {
+    if (phase != Phase.CLOSED) {
+      begin(null);
+    }
+  }
+
+  boolean belongsTo(UUID id) {
+    return id.equals(participant);
+  }
+
+  void tick(long now) {
+    Long since = stuck;
+    if (since != null && now - since > services.limits().stall().toNanos()) {
+      services.meters().sentBack.increment();
+      end(Ending.RESUME);
+    } else if (phase != Phase.CLOSED) {
+      outlet.tick(now);
+    }
+  }
+
+  /** Takes the viewer off and ends its connection. */
+  void end(Ending ending) {
+    leave();
+    outlet.close(ending);
+  }
+
+  private void leave() {
+    if (phase == Phase.CLOSED) {
+      return;
+    }
+    phase = Phase.CLOSED;
+    fan.remove(this);
+    if (own != null) {
+      own.desk().removeOwner(own.participant(), this);
+    }
+  }
+}
