@@ -5,7 +5,7 @@ import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 
 /** Makes pictures smaller: by halves, which average four pixels into one, then the rest. */
-final class Scaling {
+public final class Scaling {
   private Scaling() {}
 
   /** The picture itself, or a copy whose longer side is {@code side}. */
@@ -20,7 +20,8 @@ final class Scaling {
         scaled(picture.getHeight(), side, longer));
   }
 
-  static BufferedImage toWidth(BufferedImage picture, int width) {
+  /** The picture in another, smaller width. */
+  public static BufferedImage toWidth(BufferedImage picture, int width) {
     return to(picture, width, scaled(picture.getHeight(), width, picture.getWidth()));
   }
 
