@@ -1,0 +1,45 @@
+package org.plenary.screening.checker;
+
+import java.util.List;
+import org.plenary.model.Finding;
+import org.plenary.model.Outcome;
+import org.plenary.screening.rules.RecognisedLine;
+
+/**
+ * What the checker says about one picture.
+ *
+ * @param outcome {@code PASS}, {@code REVIEW} or {@code BLOCKED}; a check that failed gives no
+ *     report
+ * @param reason why, as a stable word: {@code clean}, {@code identifier}, {@code barcode}, {@code
+ *     possible-identifier}, {@code unreadable-text}, {@code device-screen}, {@code photograph},
+ *     {@code little-text}, {@code turned}, {@code unclear-text}
+ * @param findings strongest first; boxes are offered for redaction
+ * @param lines what was read; for the moderator's eyes only, neither logged nor published
+ * @param width of the picture, pixels
+ * @param height of the picture, pixels
+ * @param checkerVersion names the rules and the processing
+ * @param modelSha names the models by their digests
+ * @param millis how long it took
+ */
+public record CheckReport(
+    Outcome outcome,
+    String reason,
+    List<Finding> findings,
+    List<RecognisedLine> lines,
+    int width,
+    int height,
+    String checkerVersion,
+    String modelSha,
+    long millis) {
+  public CheckReport {
+    findings = List.copyOf(findings);
+    lines = List.copyOf(lines);
+  }
+
+  /** Leaves out the lines: they may name a patient. */
+  @Override
+  public String toString() {
+    return "CheckReport[outcome=%s, reason=%s, findings=%d, millis=%d]"
+        .formatted(outcome, reason, findings.size(), millis);
+  }
+}

@@ -1,0 +1,96 @@
+package org.plenary.screening.checker;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Turns the recogniser's steps into text: the best symbol a step, repeats and blanks dropped
+ * (connectionist temporal classification, greedy). The network swallows spaces ("MedianLOS"), so
+ * they are put back between a small and a capital letter, and between a letter and a longer number.
+ */
+final class CtcText {
+  private static final int BLANK = 0;
+
+  private final List<String> keys;
+  private final StringBuilder text = new StringBuilder();
+  private final List<Double> at = new ArrayList<>();
+  private double sum;
+  private int count;
+
+  CtcText(List<String> keys) {
+    this.keys = keys;
+  }
+
+  /** How many symbols the network tells apart: the blank, the keys and the space. */
+  int symbols() {
+    return keys.size() + 2;
+  }
+
+  /**
+   * @param values steps x symbols probabilities of this line
+   * @param used the part of the steps that shows the line and not padding, 0 to 1
+   */
+  LineReading read(TextQuad quad, float[] values, int steps, double used) {
+    int symbols = symbols();
+    int last = BLANK;
+    for (int step = 0; step < steps; step++) {
+      int best = 0;
+      for (int s = 1; s < symbols; s++) {
+        if (values[step * symbols + s] > values[step * symbols + best]) {
+          best = s;
+        }
+      }
+      if (best != BLANK && best != last) {
+        append(best, values[step * symbols + best], Math.min(1, (step + .5) / steps / used));
+      }
+      last = best;
+    }
+    return new LineReading(
+        quad,
+        text.toString(),
+        count == 0 ? 0 : sum / count,
+        at.stream().mapToDouble(Double::doubleValue).toArray());
+  }
+
+  private void append(int symbol, float probability, double position) {
+    String key = symbol <= keys.size() ? keys.get(symbol - 1) : " ";
+    sum += probability;
+    count++;
+    for (int i = 0; i < key.length(); i++) {
+      char c = key.charAt(i);
+      if (spaceIsMissingBefore(c)) {
+        add(' ', position);
+      }
+      add(c, position);
+    }
+  }
+
+  private void add(char c, double position) {
+    text.append(c);
+    at.add(position);
+  }
+
+  private boolean spaceIsMissingBefore(char c) {
+    int n = text.length();
+    if (n < 2) {
+      return false;
+    }
+    char previous = text.charAt(n - 1);
+    char before = text.charAt(n - 2);
+    if (Character.isUpperCase(c)) {
+      return Character.isLowerCase(previous) && Character.isLowerCase(before) && !inAddress();
+    }
+    return Character.isDigit(c)
+        && Character.isLowerCase(previous)
+        && Character.isLowerCase(before)
+        && !inAddress();
+  }
+
+  /** Inside a web address, handle or DOI, where nothing may be split. */
+  private boolean inAddress() {
+    int start = text.lastIndexOf(" ") + 1;
+    return text.indexOf("/", start) >= 0
+        || text.indexOf("@", start) >= 0
+        || text.indexOf("#", start) >= 0;
+  }
+}

@@ -1,0 +1,69 @@
+package org.plenary.screening.checker;
+
+import java.util.List;
+import org.plenary.model.Finding;
+import org.plenary.model.Outcome;
+import org.plenary.screening.rules.PictureRules;
+import org.plenary.screening.rules.TextRules;
+
+/**
+ * From what was seen to what happens. Passing is the exception that needs proof; the rules are
+ * asked from the gravest to the mildest, and the last word of doubt is a person's.
+ */
+record Decision(Outcome outcome, String reason) {
+  private static final double WELL_READ = .85;
+  private static final int FEWEST_LINES = 2;
+
+  static Decision of(List<Finding> findings, List<LineReading> readings, PictureLook look) {
+    if (has(findings, "barcode", TextRules.STRONG)) {
+      return new Decision(Outcome.BLOCKED, "barcode");
+    }
+    if (findings.stream().anyMatch(f -> f.score() >= TextRules.STRONG)) {
+      return new Decision(Outcome.BLOCKED, "identifier");
+    }
+    String doubt = doubt(findings, readings, look);
+    return doubt.isEmpty()
+        ? new Decision(Outcome.PASS, "clean")
+        : new Decision(Outcome.REVIEW, doubt);
+  }
+
+  /** Why a person must look, or nothing. */
+  private static String doubt(
+      List<Finding> findings, List<LineReading> readings, PictureLook look) {
+    if (findings.stream().anyMatch(f -> isPossibleIdentifier(f.category()))) {
+      return "possible-identifier";
+    }
+    if (has(findings, PictureCheck.UNREADABLE, 0)) {
+      return "unreadable-text";
+    }
+    if (look.deviceLike()) {
+      return "device-screen";
+    }
+    if (look.photoLike()) {
+      return "photograph";
+    }
+    if (readings.stream().filter(r -> r.confidence() >= WELL_READ).count() < FEWEST_LINES) {
+      return "little-text";
+    }
+    if (readings.stream().anyMatch(r -> !r.quad().upright() && isLong(r))) {
+      return "turned";
+    }
+    return findings.isEmpty() ? "" : "unclear-text";
+  }
+
+  static boolean isUnreadableLine(LineReading r) {
+    return r.confidence() < Ocr.READABLE && isLong(r);
+  }
+
+  private static boolean isLong(LineReading r) {
+    return r.quad().length() > 3 * r.quad().height();
+  }
+
+  private static boolean isPossibleIdentifier(String category) {
+    return !category.equals(PictureRules.UNCLEAR) && !category.equals(PictureCheck.UNREADABLE);
+  }
+
+  private static boolean has(List<Finding> findings, String category, double atLeast) {
+    return findings.stream().anyMatch(f -> f.category().equals(category) && f.score() >= atLeast);
+  }
+}

@@ -1,0 +1,25 @@
+package org.plenary.screening.checker;
+
+/**
+ * What stands on one line.
+ *
+ * @param quad where
+ * @param text what was read; spaces are put back where the network drops them
+ * @param confidence mean confidence of its characters, 0 to 1; 0 for an empty text
+ * @param at for each character of the text, where it stands: 0 (start of the line) to 1 (its end)
+ */
+record LineReading(TextQuad quad, String text, double confidence, double[] at) {
+
+  /** Where the characters from {@code start} to {@code end} begin along the line, with a margin. */
+  double from(int start) {
+    return start <= 0 ? 0 : Math.max(0, (at[start - 1] + at[start]) / 2 - margin());
+  }
+
+  double to(int end) {
+    return end >= at.length ? 1 : Math.min(1, (at[end - 1] + at[end]) / 2 + margin());
+  }
+
+  private double margin() {
+    return .5 * quad.height() / Math.max(1, quad.length());
+  }
+}

@@ -1,0 +1,58 @@
+package org.plenary.screening.checker;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * The models on the class path, each accepted only with the digest it had when it was evaluated. A
+ * checker with another model is another checker, so it does not start.
+ */
+record ModelFiles(byte[] detector, byte[] recognizer, List<String> keys) {
+  private static final String DETECTOR_SHA256 =
+      "d2a7720d45a54257208b1e13e36a8479894cb74155a5efe29462512d42f49da9";
+  private static final String RECOGNIZER_SHA256 =
+      "01963c554a1a00203c5746bca5306fc05a1278a014495383ddd935d0d2ac0415";
+  private static final String KEYS_SHA256 =
+      "28b2362ad4ab2dc38769aa72feb535e3a9ddb3fd2a7585a05920e6393b1dc7f7";
+
+  /**
+   * Names the models in reports: the first digits of the detector's and the recogniser's digest.
+   */
+  static final String DIGEST =
+      DETECTOR_SHA256.substring(0, 16) + "+" + RECOGNIZER_SHA256.substring(0, 16);
+
+  static ModelFiles load() throws IOException {
+    byte[] keys = read("/models/ppocr_keys_v1.txt", KEYS_SHA256);
+    return new ModelFiles(
+        read("/models/ch_PP-OCRv4_det_infer.onnx", DETECTOR_SHA256),
+        read("/models/ch_PP-OCRv4_rec_infer.onnx", RECOGNIZER_SHA256),
+        new String(keys, StandardCharsets.UTF_8).lines().toList());
+  }
+
+  private static byte[] read(String resource, String sha256) throws IOException {
+    try (InputStream in = ModelFiles.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IOException("model file missing: " + resource);
+      }
+      byte[] bytes = in.readAllBytes();
+      verify(resource, bytes, sha256);
+      return bytes;
+    }
+  }
+
+  static void verify(String name, byte[] bytes, String sha256) throws IOException {
+    try {
+      String actual = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+      if (!actual.equals(sha256)) {
+        throw new IOException("model file is not the pinned one: " + name);
+      }
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

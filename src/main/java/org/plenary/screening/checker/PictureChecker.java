@@ -1,0 +1,88 @@
+package org.plenary.screening.checker;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalLong;
+import org.plenary.sandbox.ChildFailure;
+import org.plenary.sandbox.ChildJvm;
+import org.plenary.sandbox.Frame;
+
+/**
+ * Checks pictures for what may identify a patient, in a child process that starts with the first
+ * picture and again after it died.
+ *
+ * <p>One picture at a time, about one second of CPU each, callers wait in order; the child needs
+ * about 1 GB of memory. Safe to call from any number of threads, virtual ones too; never call it on
+ * an event loop. Whoever gets a {@link ChildFailure} holds the picture: nothing is known about it.
+ */
+public final class PictureChecker implements AutoCloseable {
+  /** The longest that one picture may take. */
+  public static final Duration TIMEOUT = Duration.ofSeconds(10);
+
+  private static final Duration STARTUP = Duration.ofSeconds(60);
+  private static final int HEAP_MB = 512;
+
+  private final ObjectMapper json = new ObjectMapper();
+  private final ChildJvm child;
+
+  public PictureChecker() {
+    child =
+        new ChildJvm(
+            new ChildJvm.Options(
+                "checker",
+                CheckerMain.class,
+                HEAP_MB,
+                // The networks' inputs and outputs live outside the heap.
+                List.of("-XX:MaxDirectMemorySize=256m"),
+                List.of(),
+                STARTUP));
+  }
+
+  /**
+   * Checks one picture.
+   *
+   * @param image a JPEG, PNG, WebP or GIF of at most 40 megapixels, already turned upright: its
+   *     metadata is not looked at, and of several frames only the first is
+   * @throws ChildFailure.Refused when it is no such picture
+   * @throws ChildFailure.TimedOut after {@link #TIMEOUT}
+   * @throws ChildFailure.Died when the process ended, or could not start, for example because a
+   *     model file is not the pinned one
+   */
+  public CheckReport check(byte[] image) throws ChildFailure {
+    Frame answer = child.ask(Frame.of("{}", image), TIMEOUT);
+    try {
+      return json.readValue(answer.json(), CheckReport.class);
+    } catch (JsonProcessingException e) {
+      // Without the cause's message, which quotes what was read in the picture.
+      throw new ChildFailure.Refused("report", e.getClass().getSimpleName());
+    }
+  }
+
+  /**
+   * Whether the checker works: a drawn picture with a known record number must come out blocked,
+   * with a box over the number. Starts the process when it is not running.
+   */
+  public boolean selfTest() {
+    try {
+      return SelfTestPicture.isFoundBy(check(SelfTestPicture.bytes()));
+    } catch (ChildFailure e) {
+      return false;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The process that runs now, if one does. */
+  public OptionalLong pid() {
+    return child.pid();
+  }
+
+  @Override
+  public void close() {
+    child.close();
+  }
+}

@@ -1,0 +1,56 @@
+package org.plenary.screening.checker;
+
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
+
+/** A picture as packed RGB values, row by row, which the other parts read directly. */
+record Pixels(int[] rgb, int width, int height) {
+
+  static Pixels of(BufferedImage image) {
+    BufferedImage plain = scale(image, image.getWidth(), image.getHeight());
+    return new Pixels(
+        ((DataBufferInt) plain.getRaster().getDataBuffer()).getData(),
+        plain.getWidth(),
+        plain.getHeight());
+  }
+
+  /** Shrinks or enlarges; far reductions go by halves, because one step would skip pixels. */
+  Pixels resized(int toWidth, int toHeight) {
+    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    image.getRaster().setDataElements(0, 0, width, height, rgb);
+    int w = width;
+    int h = height;
+    while (w / 2 >= toWidth && h / 2 >= toHeight) {
+      w /= 2;
+      h /= 2;
+      image = scale(image, w, h);
+    }
+    return of(scale(image, toWidth, toHeight));
+  }
+
+  /** The brightness of a pixel, 0 to 255 (Rec. 601 weights). */
+  int luma(int x, int y) {
+    int p = rgb[y * width + x];
+    return ((p >> 16 & 255) * 299 + (p >> 8 & 255) * 587 + (p & 255) * 114) / 1000;
+  }
+
+  private static BufferedImage scale(BufferedImage image, int width, int height) {
+    if (image.getType() == BufferedImage.TYPE_INT_RGB
+        && image.getWidth() == width
+        && image.getHeight() == height) {
+      return image;
+    }
+    BufferedImage out = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    Graphics2D g = out.createGraphics();
+    try {
+      g.setRenderingHint(
+          RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+      g.drawImage(image, 0, 0, width, height, null);
+    } finally {
+      g.dispose();
+    }
+    return out;
+  }
+}

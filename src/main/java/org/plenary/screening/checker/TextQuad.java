@@ -1,0 +1,52 @@
+package org.plenary.screening.checker;
+
+import org.plenary.model.Box;
+
+/**
+ * Where a line of text lies: a rectangle that may be turned.
+ *
+ * @param x centre, pixels
+ * @param y centre, pixels
+ * @param dx direction of reading, unit vector
+ * @param dy direction of reading, unit vector
+ * @param length extent along the direction of reading
+ * @param height extent across it
+ * @param score the detector's confidence, 0 to 1
+ */
+record TextQuad(
+    double x, double y, double dx, double dy, double length, double height, double score) {
+
+  /** The same place read from the other end. */
+  TextQuad upsideDown() {
+    return new TextQuad(x, y, -dx, -dy, length, height, score);
+  }
+
+  TextQuad scaled(double sx, double sy) {
+    double ux = dx * sx;
+    double uy = dy * sy;
+    double along = Math.hypot(ux, uy);
+    double across = Math.hypot(dy * sx, dx * sy);
+    return new TextQuad(
+        x * sx, y * sy, ux / along, uy / along, length * along, height * across, score);
+  }
+
+  /** Read from left to right, or nearly so. */
+  boolean upright() {
+    return dx > .7;
+  }
+
+  /** The upright box around the part from {@code from} to {@code to} (0 to 1 along the reading). */
+  Box box(double from, double to, int imageWidth, int imageHeight) {
+    double middle = (from + to) / 2 - .5;
+    double half = (to - from) / 2 * length;
+    double cx = x + dx * middle * length;
+    double cy = y + dy * middle * length;
+    double rx = Math.abs(dx) * half + Math.abs(dy) * height / 2;
+    double ry = Math.abs(dy) * half + Math.abs(dx) * height / 2;
+    int left = (int) Math.clamp(Math.floor(cx - rx), 0, imageWidth - 1);
+    int top = (int) Math.clamp(Math.floor(cy - ry), 0, imageHeight - 1);
+    int right = (int) Math.clamp(Math.ceil(cx + rx), left + 1, imageWidth);
+    int bottom = (int) Math.clamp(Math.ceil(cy + ry), top + 1, imageHeight);
+    return new Box(left, top, right - left, bottom - top);
+  }
+}

@@ -1,0 +1,51 @@
+package org.plenary.screening.rules;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Numbers that belong to literature, trials, statistics and machines: their digits are blotted out
+ * before the identifier patterns look, so that a DOI is never taken for a phone number.
+ */
+final class Exempt {
+  private static final Pattern SPANS =
+      Pattern.compile(
+          String.join(
+              "|",
+              "https?://\\S+",
+              "\\bwww\\.\\S+",
+              "\\b10\\.\\d{4,9}/\\S+",
+              "[\\w.+-]+@[\\w-]+\\.[\\w.]+",
+              "(?<!\\w)[@#][\\p{L}\\w.-]+",
+              "\\bPM(?:ID|C)\\s?:?\\s*\\d+",
+              "\\bNCT\\s?0?\\d{6,8}",
+              "\\b(?:ISRCTN|EudraCT|ACTRN|ChiCTR|CRD|PROSPERO|DRKS|ISBN|ISSN)\\S*\\s?:?\\s*[\\d-]+X?",
+              "\\bIRB\\s?(?:approval|protocol|no\\.?|number|#)?\\s*:?\\s*[\\w-]*\\d[\\w-]*",
+              "\\b(?:grant|award|NIH|NHLBI|NIHR|ERC|DFG|ANR|FAPESP)s?\\b"
+                  + "(?:[\\s:#,]*(?:no\\.?|NIH|NHLBI|NIHR|[A-Z]{0,4}\\d[\\w/-]*))+",
+              // 2021;397:1637-45 and 58(3):412-9, with the OCR's colon for a semicolon
+              "\\b(?:19|20)\\d\\d\\s?[;:]\\s?\\d+\\s?(?:\\(\\d+\\))?\\s?[:;]\\s?e?\\d+(?:-\\d+)?",
+              "\\b\\d{1,4}\\(\\d{1,4}\\):\\s?\\d+(?:-\\d+)?",
+              "\\b[nNpP]\\s?[=<>]\\s?[\\d.,]+",
+              // Machine text such as {"seq":12,"ts":1763769600000}
+              "\"(?:seq|ts|at|time|timestamp|epoch|count|version|n)\"\\s*:\\s*\"?\\d+"),
+          Pattern.CASE_INSENSITIVE);
+
+  private Exempt() {}
+
+  static String masked(String text) {
+    Matcher m = SPANS.matcher(text);
+    if (!m.find()) {
+      return text;
+    }
+    StringBuilder out = new StringBuilder(text);
+    do {
+      for (int i = m.start(); i < m.end(); i++) {
+        if (Character.isDigit(out.charAt(i))) {
+          out.setCharAt(i, '~');
+        }
+      }
+    } while (m.find());
+    return out.toString();
+  }
+}

@@ -1,0 +1,137 @@
+package org.plenary.screening.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Identifiers that have a form of their own: labelled values, national numbers, phones, addresses,
+ * great ages, and bare numbers. Scores are base scores; surroundings move them later.
+ */
+final class Identifiers {
+  private record Form(
+      String category, double score, Pattern pattern, int group, Predicate<String> holds) {}
+
+  private static final String GAP = "[\\s:#.,=()-]{0,4}";
+  private static final String VALUE = "(?:[A-Z]{0,4}[- ]?\\d[\\dA-Z]*(?:[- /.]?\\d[\\dA-Z]*){0,6})";
+  private static final String ADDRESSES =
+      String.join(
+          "|",
+          "(?<![\\d.])\\d{1,5}[a-z]?,? ?(?:(?-i:\\p{Lu})[\\p{L}'-]+ ?){1,3}"
+              + "(?:street|road|avenue|lane|drive|boulevard|blvd|court|terrace|crescent|"
+              + "(?<= )(?:st|rd|ave|ln|close)\\b)",
+          "(?<!\\p{L})(?:calle|c/|avda?\\.?|avenida|plaza|paseo) ?[^\\n\\d]{3,30}?,? ?(?:n[º°o]\\.? ?)?"
+              + "\\d{1,4}\\b",
+          "(?<![\\d.])\\d{1,4},? ?(?:bis |ter )?(?:rue|avenue|boulevard|all[eé]e|chemin|impasse) "
+              + "(?:d[eu']s? ?)?(?:la )?\\p{L}{3,}",
+          "\\p{L}{3,}(?:stra(?:ß|ss)e|str\\.|gasse|allee|weg|platz) ?\\d{1,4}[a-z]?\\b",
+          "(?<!\\p{L})(?:rua|travessa|largo|pra[cç]a) [^\\n\\d]{3,30}?,? ?(?:n[º°o]\\.? ?)?\\d{1,4}\\b");
+  private static final List<Form> FORMS = new ArrayList<>();
+
+  static {
+    // With and without letters before the label: the OCR may drop the space in "PatientMRN".
+    form(
+        "id",
+        .95,
+        "(?<![a-z])(?:"
+            + Languages.ID_LABELS
+            + ")"
+            + GAP
+            + "(?:"
+            + Languages.NUMBER_WORD
+            + GAP
+            + ")?("
+            + VALUE
+            + ")",
+        1,
+        s -> digits(s) >= 4);
+    form(
+        "dob",
+        .95,
+        "(?<![a-z])(?:" + Languages.BIRTH_LABELS + ")" + GAP + "(" + Dates.FULL + ")",
+        0,
+        _ -> true);
+    form("dob", .9, "(?<![\\w)])\\*\\s?[0-3]?\\d\\.[01]?\\d\\.(?:19|20)?\\d\\d", 0, _ -> true);
+    form(
+        "ssn",
+        .95,
+        "(?<![\\d-])(?!000|666|9)\\d{3}-(?!00)\\d{2}-(?!0000)\\d{4}(?![\\d-])",
+        0,
+        _ -> true);
+    form("ssn", .95, "\\bSSN" + GAP + "\\d{3}[- ]?\\d{2}[- ]?\\d{4}", 0, _ -> true);
+    form(
+        "id",
+        .9,
+        "(?<![\\d-])\\d{3}[ -]?\\d{3}[ -]?\\d{4}(?![\\d-])",
+        0,
+        s -> (s.contains(" ") || s.contains("-")) && Checksums.nhs(s));
+    form("id", .9, "(?<!\\w)\\d{8}-?[A-Z](?!\\w)", 0, Checksums::dni);
+    form(
+        "id",
+        .9,
+        "(?<!\\d)[12] ?\\d\\d ?(?:0[1-9]|1[0-2]) ?\\d[\\dAB] ?\\d{3} ?\\d{3} ?\\d\\d(?!\\d)",
+        0,
+        Checksums::nir);
+    form("id", .9, "(?<!\\d)\\d{3}\\.\\d{3}\\.\\d{3}-\\d\\d(?!\\d)", 0, Checksums::cpf);
+    form("name", .95, "\\p{L}[\\p{L}'-]+\\^\\p{L}[\\p{L}'-]*", 0, _ -> true);
+    form(
+        "phone",
+        .85,
+        "(?<![a-z])(?:tel(?:[eé]fono|efone|ephone)?|phone|ph|mobile|cell|call|pager|bleep|"
+            + "m[oó]vil|t[eé]l|portable|handy|mobil|telem[oó]vel|celular|fax|tet)"
+            + GAP
+            + "(?:\\p{L}+ ){0,3}(\\+?[(]?\\d[\\d ().-]{5,18}\\d)",
+        1,
+        s -> digits(s) >= 7);
+    form("phone", .65, "(?<![\\w.])\\(\\d{3}\\) ?\\d{3}[- .]?\\d{4}(?!\\d)", 0, _ -> true);
+    form("phone", .65, "(?<![\\w.-])\\d{3}([-. ])\\d{3}\\1\\d{4}(?![\\d-])", 0, _ -> true);
+    form("phone", .55, "(?<![\\w.-])\\d{3}-\\d{4}(?![\\d-])", 0, _ -> true);
+    form(
+        "phone",
+        .65,
+        "(?<![\\w+])(?:\\+|00)[1-9]\\d{0,2}[ (.-]{0,2}\\d[\\d ().-]{6,14}\\d",
+        0,
+        s -> digits(s) >= 9);
+    form("phone", .65, "(?<![\\w.])0\\d{2,4} \\d{3} ?\\d{3,4}(?!\\d)", 0, _ -> true);
+    form("phone", .65, "(?<![\\w.])0\\d(?:[ .]\\d\\d){4}(?!\\d)", 0, _ -> true);
+    form(
+        "age",
+        .65,
+        "(?<![\\d<>≥.-])(?<!over )(?<!above )(?<!than )(?<!to )(?<![>≥] )(?:9\\d|1[01]\\d)[- ]?"
+            + "(?:years?|yrs?|y/?o\\b|a[nñ]os|ans\\b|jahre|-?j[aä]hrig|anos)",
+        0,
+        _ -> true);
+    form("address", .65, ADDRESSES, 0, _ -> true);
+    form("number", .3, "(?<![\\d.,/:~-])[A-Z]{0,3}\\d{6,10}(?![\\d.,/:~-]*\\d)", 0, _ -> true);
+  }
+
+  private Identifiers() {}
+
+  /**
+   * @param masked the text with literature's numbers blotted out ({@link Exempt})
+   */
+  static List<TextFinding> find(String masked) {
+    List<TextFinding> found = new ArrayList<>();
+    for (Form form : FORMS) {
+      Matcher m = form.pattern.matcher(masked);
+      while (m.find()) {
+        if (form.holds.test(m.group(form.group))) {
+          found.add(new TextFinding(form.category, form.score, m.start(), m.end()));
+        }
+      }
+    }
+    return found;
+  }
+
+  static long digits(String s) {
+    return s.chars().filter(Character::isDigit).count();
+  }
+
+  private static void form(
+      String category, double score, String regex, int group, Predicate<String> holds) {
+    int flags = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+    FORMS.add(new Form(category, score, Pattern.compile(regex, flags), group, holds));
+  }
+}

@@ -1,0 +1,123 @@
+package org.plenary.screening.rules;
+
+/** Pieces of patterns in English, Spanish, French, German and Portuguese. */
+final class Languages {
+  /** "number", between a label and its value. */
+  static final String NUMBER_WORD =
+      "(?:(?:no|nr|n[°ºo]|num|nbr|number|n[uú]mero|num[eé]ro|nummer|#|id)\\b?\\.?)";
+
+  /** What stands before a patient's or a sample's number. */
+  static final String ID_LABELS =
+      String.join(
+          "|",
+          "m\\.?[rb8]\\.?n\\.?",
+          "nrn",
+          "medical record",
+          "health record",
+          "hosp(?:ital)?(?:\\.| )(?=\\W*(?:no|nr|num|id|#))",
+          "(?:patient|pat|pt)\\.? ?(?:id|nr|no|num|number|#)",
+          "pid",
+          "id(?= ?[:#]| ?\\d{5})",
+          "uhid",
+          "chi no",
+          "chart",
+          "unit no",
+          "n\\.?h\\.?s\\.?(?: no| number)?",
+          "acc(?:ession)?(?= ?(?:#|no|num|nr|:|\\d|[a-z]\\d))",
+          "specimen",
+          "sample id",
+          "lab (?:no|id)",
+          "encounter",
+          "csn",
+          "fin",
+          "episode",
+          "account (?:no|number|#)",
+          "insurance",
+          "policy (?:no|number|#)",
+          "medicare",
+          "health card",
+          // Spanish
+          "nhc",
+          "n\\.?[º°o]? ?(?:de )?(?:historia|hc|h\\.c\\.)",
+          "historia(?: cl[ií]nica)?",
+          "dni",
+          "nie",
+          "curp",
+          "cip",
+          "nuhsa",
+          "expediente",
+          "tarjeta sanitaria",
+          // French
+          "ipp",
+          "nip",
+          "nir",
+          "(?:n[°ºo]\\.? ?(?:de )?)?dossier",
+          "n[°ºo]\\.? ?(?:de )?s[eé]cu(?:rit[eé] sociale)?",
+          "num[eé]ro (?:de )?patient",
+          // German
+          "fall-? ?n(?:r|ummer)",
+          "pat(?:ienten)?\\.?-? ?(?:nr|nummer|id)",
+          "aufnahme-? ?n(?:r|ummer)",
+          "vers(?:icherten|icherungs|\\.)?-? ?n(?:r|ummer)",
+          "kv-? ?nr",
+          "auftrags-? ?n(?:r|ummer)",
+          "kranken(?:akte|hausnummer)",
+          // Portuguese
+          "prontu[aá]rio",
+          "n\\.?[º°o]? ?(?:de |do )?(?:utente|processo|prontu[aá]rio)",
+          "utente",
+          "cpf",
+          "cns",
+          "sns");
+
+  static final String BIRTH_LABELS =
+      String.join(
+          "|",
+          "d\\.?[o0]\\.?b\\.?",
+          "d/o/b",
+          "date of birth",
+          "birth ?date",
+          "born(?: on)?",
+          "b(?:irth)?day",
+          "fecha (?:de )?nac(?:imiento|\\.)?",
+          "f\\.? ?n(?:ac)?\\.?",
+          "nacid[oa](?: el)?",
+          "nac\\.",
+          "date de naissance",
+          "n[eé]e?(?:\\(e\\))? le",
+          "ddn",
+          "geb(?:urtsdatum|oren)?\\.?(?: am)?",
+          "data de nasc(?:imento|\\.)?",
+          "nascid[oa](?: em| a)?",
+          "d\\.? ?n\\.",
+          "dn(?=[ :]*\\d)");
+
+  /** Followed by a colon and a name. */
+  static final String NAME_LABELS =
+      String.join(
+          "|",
+          "(?:patient|pat|pt)(?:'s)?(?: ?name)?",
+          "(?:full |last |first |sur|given |family )?name",
+          "paciente",
+          "nombre(?: y apellidos)?",
+          "apellidos?",
+          "(?:nom|pr[eé]nom)(?: du patient)?",
+          "patiente?",
+          "patientin",
+          "(?:nach|vor)name",
+          "nome(?: completo)?",
+          "doente",
+          "utente");
+
+  /** Before a name, they say that it is not the speaker's. */
+  static final String PATIENT_TITLES =
+      "mrs?|ms|miss|pt|patient|bed \\d+|room \\d+|se[nñ]ora?|sra?|do[nñ]a|paciente|mme|monsieur|"
+          + "madame|patiente|herrn?|frau|patientin|bett \\d+|senhora?|dona|doente|cama \\d+|lit \\d+|"
+          + "leito \\d+";
+
+  static final String MONTHS =
+      "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|ene|abr|ago|dic|janv|f[eé]v|mars|avr|"
+          + "mai|juin|juil|ao[uû]t|d[eé]c|m[aä]r|okt|dez|fev|set|out)[a-zéûäç]*\\.?";
+
+  private Languages() {}
+}

@@ -1,0 +1,181 @@
+package org.plenary.screening.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Names of people: from the lists, and capitalised pairs that are no words of any list. A bare name
+ * is a weak finding; a patient's title or a label makes it a strong one.
+ */
+final class Names {
+  private static final String CAPITALISED = "\\p{Lu}[\\p{L}'’-]*\\p{L}";
+  private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}'’-]*");
+  private static final Pattern TITLED =
+      Pattern.compile(
+          "(?<![\\p{L}])(?i:"
+              + Languages.PATIENT_TITLES
+              + ")\\.?[ :,]{1,3}("
+              + CAPITALISED
+              + ")(?:[ ,]{1,2}\\p{L}[\\p{L}'’-]*\\p{L})?");
+  private static final Pattern LABELLED =
+      Pattern.compile(
+          "(?<![\\p{L}])(?i:"
+              + Languages.NAME_LABELS
+              + ") ?[:=] ?("
+              + CAPITALISED
+              + "(?:[ ,]{1,2}"
+              + CAPITALISED
+              + "){0,3})");
+  private static final Lexicon LEXICON = Lexicon.shared();
+
+  private record Token(String text, String key, int start, int end) {
+    boolean capitalised() {
+      return Character.isUpperCase(text.charAt(0)) && key.length() > 1;
+    }
+
+    boolean acronym() {
+      return text.length() <= 5 && text.equals(text.toUpperCase(Locale.ROOT));
+    }
+
+    boolean firstName() {
+      return capitalised() && LEXICON.isFirstName(key);
+    }
+
+    boolean listed() {
+      return capitalised() && (LEXICON.isSurname(key) || LEXICON.isFirstName(key));
+    }
+
+    /** Listed, and nothing else. */
+    boolean name() {
+      return listed() && !word() && key.length() > 2;
+    }
+
+    boolean allCaps() {
+      return text.length() > 2 && text.equals(text.toUpperCase(Locale.ROOT));
+    }
+
+    /** LINDAJOHNSON: the reader dropped the space between. */
+    boolean twoNamesInOne() {
+      if (key.length() < 8 || word() || listed() || LEXICON.isRunOfWords(key)) {
+        return false;
+      }
+      return IntStream.range(3, key.length() - 2)
+          .anyMatch(i -> isNames(key.substring(0, i), key.substring(i)));
+    }
+
+    private static boolean isNames(String a, String b) {
+      return LEXICON.isFirstName(a) && LEXICON.isSurname(b)
+          || LEXICON.isSurname(a) && LEXICON.isFirstName(b);
+    }
+
+    boolean word() {
+      return LEXICON.isWord(key);
+    }
+
+    /** Capitalised, and neither a word nor an abbreviation: could be anybody's name. */
+    boolean unknown() {
+      return capitalised() && key.length() > 2 && !acronym() && !word();
+    }
+  }
+
+  private Names() {}
+
+  static List<TextFinding> find(String text) {
+    List<TextFinding> found = new ArrayList<>();
+    addTitled(text, found);
+    addPairs(text, found);
+    return found;
+  }
+
+  private static void addTitled(String text, List<TextFinding> found) {
+    Matcher labelled = LABELLED.matcher(text);
+    while (labelled.find()) {
+      Token first = token(labelled.group(1).split("[ ,]")[0], labelled.start(1));
+      boolean several = labelled.group(1).matches(".*[ ,].*");
+      if (first.listed() && (several || !first.word()) || first.unknown()) {
+        found.add(new TextFinding("name", .95, labelled.start(), labelled.end()));
+      }
+    }
+    Matcher titled = TITLED.matcher(text);
+    while (titled.find()) {
+      Token name = token(titled.group(1), titled.start(1));
+      if (name.listed() && !name.word() || name.unknown()) {
+        int end = surnameFollows(text, titled) ? titled.end() : titled.end(1);
+        found.add(new TextFinding("name", .9, titled.start(), end));
+      }
+    }
+  }
+
+  /** Also in small letters, which a reader's slip may have made of a capital. */
+  private static boolean surnameFollows(String text, Matcher titled) {
+    String rest = text.substring(titled.end(1), titled.end()).replaceFirst("^[ ,]+", "");
+    return !rest.isEmpty() && !LEXICON.isWord(Lexicon.key(rest));
+  }
+
+  private static void addPairs(String text, List<TextFinding> found) {
+    Token previous = null;
+    Matcher m = WORD.matcher(text);
+    while (m.find()) {
+      Token current = token(m.group(), m.start());
+      if (previous != null && current.capitalised() && isPair(text, previous, current)) {
+        found.add(new TextFinding("name", .4, previous.start, current.end));
+      }
+      if (current.twoNamesInOne()) {
+        found.add(new TextFinding("name", .4, current.start, current.end));
+      }
+      previous = current.capitalised() ? current : null;
+    }
+  }
+
+  private static boolean isPair(String text, Token a, @Nullable Token b) {
+    if (b == null) {
+      return false;
+    }
+    String between = text.substring(a.end, b.start);
+    boolean comma = between.matches("[,.~] ?");
+    if (!comma && !between.matches(" |\\. ")) {
+      return false;
+    }
+    if (comma && a.text.length() > 2 && a.allCaps() && b.allCaps()) {
+      return a.name() || b.name();
+    }
+    Token first = comma ? b : a;
+    Token last = comma ? a : b;
+    if (first.firstName() && (!first.word() || last.listed() && !last.word())) {
+      return last.listed() && !isPlainTitle(last) || last.unknown();
+    }
+    // Two in a row that no list knows as words: people whose names are in no list either.
+    return (a.name() || a.unknown()) && (b.name() || b.unknown() || comma && b.listed())
+        || comma && a.listed() && b.name();
+  }
+
+  /** Words that follow a first name without being a surname. */
+  private static boolean isPlainTitle(Token t) {
+    return switch (t.key) {
+      case "score",
+          "scale",
+          "criteria",
+          "hospital",
+          "university",
+          "syndrome",
+          "disease",
+          "sign",
+          "test",
+          "trial",
+          "study",
+          "county",
+          "college" ->
+          true;
+      default -> false;
+    };
+  }
+
+  private static Token token(String text, int start) {
+    return new Token(text, Lexicon.key(text), start, start + text.length());
+  }
+}
