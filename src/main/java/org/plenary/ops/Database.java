@@ -79,7 +79,12 @@ public final class Database implements AutoCloseable {
               .migrate();
       LOG.atInfo()
           .addKeyValue("applied", result.migrationsExecuted)
-          .addKeyValue("version", String.valueOf(result.targetSchemaVersion))
+          .addKeyValue(
+              "version",
+              String.valueOf(
+                  result.migrationsExecuted == 0
+                      ? result.initialSchemaVersion
+                      : result.targetSchemaVersion))
           .log("database schema is current");
     } catch (FlywayException e) {
       throw new StartRefused(

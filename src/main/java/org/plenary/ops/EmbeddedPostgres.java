@@ -144,12 +144,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
       process.close();
       String said = home.lastError(logBefore);
       if (attempt == ATTEMPTS || !passing(said)) {
-        throw new StartRefused(
-            "the embedded PostgreSQL did not start: "
-                + (said.isEmpty() ? failure.get() : said)
-                + advice(said)
-                + "; its log is "
-                + home.log());
+        throw home.refused("did not start", said.isEmpty() ? failure.get() : said);
       }
       Thread.sleep(Duration.ofMillis(300L * attempt));
     }
@@ -163,17 +158,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
     return error.contains("Address already in use")
         || error.contains("could not create any TCP/IP sockets")
         || error.contains("shared memory block");
-  }
-
-  private static String advice(String error) {
-    if (error.contains("unshare")) {
-      return " (PostgreSQL never runs as root, and this system allows no user namespaces: start Plenary as an ordinary"
-          + " user, or set PLENARY_DATABASE_URL)";
-    }
-    if (error.contains("Permission denied")) {
-      return " (every folder above the data directory has to be open to the user who starts Plenary)";
-    }
-    return "";
   }
 
   private static Optional<String> failure(PostgresProcess process, DatabaseUrl superuser)

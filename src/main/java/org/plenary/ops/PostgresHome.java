@@ -52,11 +52,7 @@ record PostgresHome(Path root, Path programs) {
     // Not every C library knows C.UTF-8; then only full text search is poorer: it folds ASCII
     // letters alone.
     if (!created("C.UTF-8") && !created("C")) {
-      throw new StartRefused(
-          "the embedded PostgreSQL could not make its data directory: "
-              + lastError(0)
-              + "; its log is "
-              + log());
+      throw refused("could not make its data directory", lastError(0));
     }
     return true;
   }
@@ -125,6 +121,24 @@ record PostgresHome(Path root, Path programs) {
           .reduce((_, last) -> last)
           .orElse("");
     }
+  }
+
+  /** One line of what went wrong, what to do, and where more stands. */
+  StartRefused refused(String what, String said) {
+    return new StartRefused(
+        "the embedded PostgreSQL " + what + ": " + said + advice(said) + "; its log is " + log());
+  }
+
+  private static String advice(String said) {
+    if (said.contains("Permission denied")) {
+      return " (PostgreSQL runs without the powers of root: every folder above the data directory has to be open to"
+          + " the user who starts Plenary)";
+    }
+    if (said.contains("unshare")) {
+      return " (PostgreSQL never runs as root, and this system allows no user namespaces: start Plenary as an ordinary"
+          + " user, or set PLENARY_DATABASE_URL)";
+    }
+    return "";
   }
 
   private boolean created(String characterType) throws IOException, InterruptedException {

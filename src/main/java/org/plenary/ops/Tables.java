@@ -46,12 +46,20 @@ final class Tables {
     return table + " (" + String.join(", ", columns) + ")";
   }
 
+  /** The number of the newest migration that was applied. */
   String schemaVersion() throws SQLException {
-    return column(
-            connection,
-            "select version from flyway_schema_history where success and version is not null"
-                + " order by installed_rank desc limit 1")
-        .getFirst();
+    String known = "select 'yes' where to_regclass('flyway_schema_history') is not null";
+    List<String> versions =
+        column(connection, known).isEmpty()
+            ? List.of()
+            : column(
+                connection,
+                "select version from flyway_schema_history where success and version is not null"
+                    + " order by installed_rank desc limit 1");
+    if (versions.isEmpty()) {
+      throw new StartRefused("the database has no tables of Plenary: start the server on it once");
+    }
+    return versions.getFirst();
   }
 
   boolean areEmpty() throws SQLException {

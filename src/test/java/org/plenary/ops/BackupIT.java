@@ -83,6 +83,15 @@ class BackupIT {
   }
 
   @Test
+  void aDatabaseThatPlenaryNeverUsedIsNotSaved() {
+    DatabaseUrl foreign = TestDatabase.createEmpty();
+    assertThatThrownBy(() -> Backup.save(foreign, file))
+        .isInstanceOf(StartRefused.class)
+        .hasMessageContaining("no tables of Plenary");
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
   void aDatabaseWithDataInItIsNotRestoredInto() throws Exception {
     // given
     DatabaseUrl original = TestDatabase.create();
