@@ -14,11 +14,18 @@ export interface CallOptions {
 }
 
 let refreshing: Promise<boolean> | null = null;
+let renewed = false;
+
+/** Whether this page had to ask for a new session. */
+export const sessionWasRenewed = () => renewed;
 
 /** Asks for a new session by the refresh cookie; calls that fail together share one attempt. */
 export function refreshSession(): Promise<boolean> {
   refreshing ??= send('auth/refresh', { method: 'POST' })
-    .then((response) => response.ok)
+    .then((response) => {
+      renewed ||= response.ok;
+      return response.ok;
+    })
     .catch(() => false)
     .finally(() => {
       refreshing = null;

@@ -5,7 +5,7 @@ import { StreamClient, type StreamStatus } from './stream';
 import { refreshSession } from './api';
 import { getConference } from './plenary';
 import { Problem } from './problem';
-import type { Conference, Post, PostState, Session, SlideRef, Step, StreamEvent, Tally } from './types';
+import type { Conference, OwnChange, Post, PostState, Session, SlideRef, Step, StreamEvent, Tally } from './types';
 
 export interface OwnPost {
   post: Post;
@@ -82,6 +82,11 @@ export class ConferenceState {
     this.client.start();
   }
 
+  /** Closes the line and resumes on a new one. */
+  reopen(): void {
+    this.client?.reopen();
+  }
+
   retryNow(): void {
     this.client?.retryNow();
   }
@@ -102,16 +107,22 @@ export class ConferenceState {
     return this.log.find(id);
   }
 
-  setOwn(own: OwnPost): void {
+  setOwn({ post, state, step, clause }: OwnChange): void {
     const next = new Map(this.own.value);
-    if (own.state === 'held' || own.state === 'rejected') next.set(own.post.id, own);
-    else next.delete(own.post.id);
+    if (state === 'held' || state === 'rejected') next.set(post.id, { post, state, step: step ?? 'received', clause: clause ?? null });
+    else next.delete(post.id);
     this.own.value = next;
   }
 
   dropOwn(id: string): void {
     const next = new Map(this.own.value);
     if (next.delete(id)) this.own.value = next;
+  }
+
+  /** Takes a post off the screen that may come back, e.g. an own edit that is being checked again. */
+  hide(id: string): void {
+    this.log.hide(id);
+    this.patch();
   }
 
   /** Takes a post away at once: own withdrawal does not wait for the stream. */
@@ -165,7 +176,7 @@ export class ConferenceState {
         this.presence.value = { viewers: event.viewers, onsite: event.onsite, remote: event.remote };
         return;
       case 'own':
-        return this.setOwn({ post: event.post, state: event.state, step: event.step ?? 'received', clause: event.clause ?? null });
+        return this.setOwn(event);
       default:
     }
   }
@@ -178,9 +189,11 @@ export class ConferenceState {
     this.frozen.value = snapshot.wall?.frozen ?? false;
     this.log.clear();
     for (const post of snapshot.posts ?? []) this.log.put(post);
-    this.tallies.value = new Map(
-      (snapshot.posts ?? []).flatMap((post) => (post.tally ? [[post.id, { id: post.id, ...post.tally }] as const] : [])),
-    );
+    this.tallies.value = new Map([
+      ...(snapshot.posts ?? []).flatMap((post) => (post.tally ? [[post.id, { id: post.id, ...post.tally }] as const] : [])),
+      ...(snapshot.tallies ?? []).map((tally) => [tally.id, tally] as const),
+    ]);
+    for (const own of snapshot.own ?? []) this.setOwn(own);
     this.patch();
   }
 

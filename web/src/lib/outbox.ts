@@ -87,14 +87,16 @@ export class Outbox {
 
   /** Kept in the database before anything is sent. */
   async add(post: NewPost, picture: Enclosure | null): Promise<Letter> {
+    // Two letters of one millisecond keep their order.
+    const writtenAt = Math.max(this.now(), (this.letters.value.at(-1)?.writtenAt ?? 0) + 1);
     const letter: Letter = {
-      key: uuid7(this.now()),
+      key: uuid7(writtenAt),
       author: this.options.author,
       conference: this.options.conference,
       post,
       picture,
       media: null,
-      writtenAt: this.now(),
+      writtenAt,
       tries: 0,
       state: 'waiting',
       problem: null,

@@ -1,17 +1,24 @@
 import { call } from './api';
-import type { Clause, Conference, Deck, Grant, NewPost, Participant, Post, ReactionKind, Session } from './types';
+import { Problem } from './problem';
+import type { Attestation, Clause, Conference, Deck, Grant, Invited, Media, NewPost, Participant, Post, ReactionKind, Session } from './types';
 
 /** The calls of the public contract that more than one screen makes. */
 
 export const exchange = (code: string, displayName?: string) =>
   call<Grant>('auth/exchange', { method: 'POST', json: displayName ? { code, displayName } : { code }, refresh: false });
 
+export const describeInvitation = (code: string) => call<Invited>('auth/invitation', { method: 'POST', json: { code }, refresh: false });
+
 export const signOut = () => call<void>('auth/signout', { method: 'POST', refresh: false });
 
 /** Who is signed in, or null for an anonymous viewer. */
 export async function whoAmI(): Promise<Participant | null> {
-  const answer = await call<Participant | { participant: Participant }>('me');
-  return 'participant' in answer ? answer.participant : answer;
+  try {
+    return await call<Participant>('me');
+  } catch (error) {
+    if (error instanceof Problem && error.status === 401) return null;
+    throw error;
+  }
 }
 
 export const updateMe = (change: Partial<Pick<Participant, 'credentials' | 'affiliation' | 'attendance' | 'disclosures'>> & { displayName?: string }) =>
@@ -21,12 +28,12 @@ const at = (conference: string) => `conferences/${encodeURIComponent(conference)
 
 export const getConference = (conference: string) => call<Conference>(at(conference));
 
-export const getSession = (session: string) => call<Session>(`sessions/${encodeURIComponent(session)}`);
+export const getSession = (session: string) => call<Session & { conference: string }>(`sessions/${encodeURIComponent(session)}`);
 
 export const getDeck = (conference: string, session: string) => call<Deck>(`${at(conference)}/sessions/${session}/deck`);
 
 export const showSlide = (conference: string, session: string, command: { deck: string; number: number; order: number }) =>
-  call<void>(`${at(conference)}/sessions/${session}/slide`, { method: 'PUT', json: command });
+  call<{ session: string; deck: string | null; number: number | null; order: number }>(`${at(conference)}/sessions/${session}/slide`, { method: 'PUT', json: command });
 
 export interface PostQuery {
   session?: string;
@@ -43,7 +50,7 @@ export const getPosts = (conference: string, query: PostQuery) =>
 export const sendPost = (conference: string, post: NewPost, idempotencyKey: string) =>
   call<{ post: Post }>(`${at(conference)}/posts`, { method: 'POST', json: post, idempotencyKey });
 
-export const editPost = (conference: string, id: string, change: { text?: string; media?: string[] }) =>
+export const editPost = (conference: string, id: string, change: { text?: string; media?: []; attestation?: Attestation }) =>
   call<{ post: Post }>(`${at(conference)}/posts/${id}`, { method: 'PATCH', json: change });
 
 export const withdrawPost = (conference: string, id: string) => call<void>(`${at(conference)}/posts/${id}`, { method: 'DELETE' });
@@ -59,3 +66,6 @@ export const uploadPicture = (conference: string, picture: Blob) =>
 
 /** A held picture, for its author and the moderators; never cached. */
 export const heldPicture = (conference: string, media: string) => `/api/v1/${at(conference)}/media/${media}/held`;
+
+/** A released picture in one of the two sizes the server makes. */
+export const picture = (media: Media, width: 640 | 1600) => (width === 640 && media.url) || `/media/${media.id}/${width}`;

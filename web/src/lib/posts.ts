@@ -27,6 +27,10 @@ export class PostLog {
     this.byId.delete(id);
   }
 
+  hide(id: string): void {
+    this.byId.delete(id);
+  }
+
   find(id: string): Post | undefined {
     return this.byId.get(id)?.post;
   }

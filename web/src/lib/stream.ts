@@ -76,6 +76,10 @@ export class StreamClient {
     this.open();
   };
 
+  reopen(): void {
+    if (this.running) this.open();
+  }
+
   private readonly wentOffline = (): void => {
     this.drop();
     this.tell('offline');

@@ -4,7 +4,7 @@ export type Role = 'attendee' | 'speaker' | 'moderator' | 'organizer' | 'wall' |
 export type Attendance = 'onsite' | 'remote';
 export type ReactionKind = 'useful' | 'question' | 'disagree';
 export type PostState = 'held' | 'published' | 'rejected' | 'withdrawn' | 'removed';
-export type Step = 'received' | 'checking' | 'moderator' | 'live';
+export type Step = 'received' | 'checking' | 'moderator' | 'live' | 'rejected';
 export type AttestationKind = 'no-patient' | 'written-permission' | 'general';
 
 export interface Participant {
@@ -14,12 +14,21 @@ export interface Participant {
   attendance?: Attendance | null;
   credentials?: string | null;
   affiliation?: string | null;
-  disclosures?: string | null;
+  disclosures?: string[];
   verified?: boolean;
   /** The slug of the conference this identity belongs to. */
   conference?: string | null;
   /** The session the invitation was made for, if it was for one. */
   session?: string | null;
+}
+
+/** What a code invites to, asked without using it. */
+export interface Invited {
+  conference: string;
+  conferenceName: string;
+  role: Role;
+  session?: string | null;
+  name?: string | null;
 }
 
 export interface Grant {
@@ -102,7 +111,8 @@ export interface Attestation {
 export interface NewPost {
   session?: string;
   text: string;
-  slide?: SlideRef;
+  /** Null says that it is about no slide; absent lets the server find the one that was showing. */
+  slide?: SlideRef | null;
   writtenAt?: string;
   replyTo?: string;
   thread?: { text: string; media?: string[] }[];
@@ -119,8 +129,11 @@ export interface Session {
   hall?: string | null;
   startsAt?: string | null;
   endsAt?: string | null;
-  state?: string | null;
+  /** The id of its deck, when it has one. */
+  deck?: string | null;
   slide?: SlideRef | null;
+  /** The number of the last slide command that took effect. */
+  order?: number;
 }
 
 export interface Clause {
@@ -143,6 +156,7 @@ export interface Conference {
   sessions?: Session[];
   policy?: Policy | null;
   screening?: string | null;
+  wall?: WallState | null;
 }
 
 export interface DeckPage {
@@ -165,6 +179,14 @@ export interface WallState {
   frozen: boolean;
 }
 
+/** What has become of an own post that is not, or not yet, on the wall. */
+export interface OwnChange {
+  post: Post;
+  state: PostState;
+  step?: Step | null;
+  clause?: string | null;
+}
+
 /** What the stream sends. Logged events carry `seq`; transient ones do not. */
 export type StreamEvent =
   | { type: 'hello'; epoch: string | number; head: number; now: string }
@@ -175,19 +197,31 @@ export type StreamEvent =
       sessions?: Session[];
       posts?: Post[];
       wall?: WallState | null;
+      tallies?: Tally[];
+      own?: OwnChange[];
     }
   | { type: 'live' }
   | { type: 'post'; seq: number; at?: string; post: Post }
   | { type: 'post.edited'; seq: number; at?: string; post: Post }
   | { type: 'post.gone'; seq: number; at?: string; id: string; why?: string }
-  | { type: 'slide'; seq: number; at?: string; session: string; deck: string; number: number; page?: DeckPage }
-  | { type: 'deck'; seq?: number; at?: string; session: string; deck: string; state: string; pages?: DeckPage[] | number }
+  | { type: 'slide'; seq: number; at?: string; session: string; deck: string; number: number; order?: number; page?: DeckPage }
+  | {
+      type: 'deck';
+      seq?: number;
+      at?: string;
+      session: string;
+      deck: string;
+      state: string;
+      pages?: number;
+      rendered?: number;
+      problem?: string | null;
+    }
   | { type: 'session'; seq: number; at?: string; session: Session }
   | { type: 'policy'; seq: number; at?: string; policy?: Policy }
   | { type: 'wall'; seq: number; at?: string; frozen: boolean }
   | { type: 'tally'; posts: Tally[] }
   | { type: 'presence'; viewers: number; onsite: number; remote: number }
-  | { type: 'own'; post: Post; state: PostState; step?: Step; clause?: string | null }
+  | ({ type: 'own'; seq?: number } & OwnChange)
   | { type: 'item'; item: unknown }
   | { type: 'item.gone'; id: string }
   | { type: 'claim'; [field: string]: unknown };

@@ -7,6 +7,13 @@ export function initials(name: string): string {
   return letters.join('').toLocaleUpperCase() || '?';
 }
 
+/** Two letters for a conference: `ICEM 2026` is `IC`, `Heart Rhythm Days` is `HR`. */
+export function monogram(name: string): string {
+  const words = name.split(/\s+/u).filter((word) => /^\p{L}/u.test(word));
+  const letters = words.length > 1 ? words.slice(0, 2).map((word) => Array.from(word)[0]) : Array.from(words[0] ?? name).slice(0, 2);
+  return letters.join('').toLocaleUpperCase();
+}
+
 /** The same person has the same colour everywhere. */
 function colour(id: string): number {
   let sum = 0;

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Post } from '../types';
+import { picture } from '../plenary';
 import { doiAddress, dois } from '../segments';
 import { Avatar } from './Avatar';
 import { Chip } from './Chip';
@@ -11,7 +12,7 @@ import { common } from './words';
 
 interface PostCardProps {
   post: Post;
-  /** Beside the name, e.g. a slide chip. */
+  /** At the end of the line of facts, e.g. a slide chip. */
   badge?: ComponentChildren;
   /** Below the text: reactions, menus. */
   children?: ComponentChildren;
@@ -27,7 +28,7 @@ export function PostCard({ post, badge, children }: PostCardProps) {
         <PostText text={post.text} ranges={post.ranges} />
         {post.statement && (
           <p class="statement">
-            <Icon path={icons.shield} /> {statementText(post.statement)}
+            <Icon path={icons.shield} /> {post.statement}
           </p>
         )}
         {dois(post.text).map((doi) => (
@@ -39,15 +40,11 @@ export function PostCard({ post, badge, children }: PostCardProps) {
             </span>
           </a>
         ))}
-        <PostMedia post={post} />
+        {post.state === 'published' && <PostMedia post={post} />}
         {children}
       </div>
     </>
   );
-}
-
-function statementText(statement: string): string {
-  return statement === 'written-permission' ? common('statement.permission') : statement;
 }
 
 export function PostHead({ post, badge }: { post: Post; badge?: ComponentChildren }) {
@@ -68,7 +65,6 @@ export function PostHead({ post, badge }: { post: Post; badge?: ComponentChildre
               <span class="sr"> {common('credentials.declared')}</span>
             </Chip>
           ))}
-        {badge}
         <Time at={post.at} />
       </div>
       <div class="meta">
@@ -80,6 +76,7 @@ export function PostHead({ post, badge }: { post: Post; badge?: ComponentChildre
         ) : (
           <span>{common('disclosure.none')}</span>
         )}
+        {badge}
       </div>
     </>
   );
@@ -100,27 +97,25 @@ function facts(post: Post): string[] {
 function PostMedia({ post }: { post: Post }) {
   return (
     <>
-      {post.media.map((media) =>
-        media.url ? (
-          <figure class="shot" key={media.id}>
-            <a href={media.url} target="_blank" rel="noopener">
-              <img
-                src={media.url}
-                alt={media.alt || common('picture.by', { name: post.author.name })}
-                width={media.width}
-                height={media.height}
-                loading="lazy"
-                decoding="async"
-              />
-            </a>
-            <figcaption>
-              <Chip tone="ok" icon={icons.shield}>
-                {media.redacted ? common('picture.redacted', { n: media.redacted }) : common('picture.checked')}
-              </Chip>
-            </figcaption>
-          </figure>
-        ) : null,
-      )}
+      {post.media.map((media) => (
+        <figure class="shot" key={media.id}>
+          <a href={picture(media, 1600)} target="_blank" rel="noopener">
+            <img
+              src={picture(media, 640)}
+              alt={media.alt || common('picture.by', { name: post.author.name })}
+              width={media.width}
+              height={media.height}
+              loading="lazy"
+              decoding="async"
+            />
+          </a>
+          <figcaption>
+            <Chip tone="ok" icon={icons.shield}>
+              {media.redacted ? common('picture.redacted', { n: media.redacted }) : common('picture.checked')}
+            </Chip>
+          </figcaption>
+        </figure>
+      ))}
     </>
   );
 }

@@ -1,0 +1,40 @@
+import { useSignal } from '@preact/signals';
+import { Button } from '../lib/ui/Button';
+import { t } from './words';
+
+/** The door of an installation for somebody who came without a link. */
+export function Home() {
+  const code = useSignal('');
+  return (
+    <main class="message">
+      <form
+        class="card"
+        onSubmit={(event) => {
+          event.preventDefault();
+          const typed = code.value.trim();
+          if (typed) location.assign(`/join/${encodeURIComponent(typed.split('/').pop() ?? typed)}`);
+        }}
+      >
+        <h1>{t('home.title')}</h1>
+        <p>{t('home.text')}</p>
+        <div class="field">
+          <label for="code">{t('code')}</label>
+          <input
+            id="code"
+            required
+            autocomplete="off"
+            autocapitalize="off"
+            spellcheck={false}
+            value={code.value}
+            onInput={(event) => {
+              code.value = event.currentTarget.value;
+            }}
+          />
+        </div>
+        <Button tone="pri" type="submit">
+          {t('go')}
+        </Button>
+      </form>
+    </main>
+  );
+}

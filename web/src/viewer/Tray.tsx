@@ -1,0 +1,157 @@
+import { useSignal } from '@preact/signals';
+import type { OwnPost } from '../lib/conference';
+import type { Letter } from '../lib/outbox';
+import { heldPicture } from '../lib/plenary';
+import { clockTime } from '../lib/time';
+import { Avatar } from '../lib/ui/Avatar';
+import { Chip } from '../lib/ui/Chip';
+import { Icon } from '../lib/ui/Icon';
+import * as icons from '../lib/ui/icons';
+import { PostText } from '../lib/ui/PostText';
+import { Time } from '../lib/ui/Time';
+import type { Viewing } from './viewing';
+import { t } from './words';
+
+const STEPS = ['received', 'checking', 'moderator', 'live'] as const;
+
+/** Own posts that are on their way: written, sent, held, rejected. Nobody else sees any of them. */
+export function Tray({ viewing }: { viewing: Viewing }) {
+  const letters = viewing.outbox.value?.letters.value ?? [];
+  const held = viewing.held.value;
+  if (letters.length + held.length === 0) return null;
+  return (
+    <section class="tray" aria-label={t('tray')}>
+      {letters.map((letter) => (
+        <Waiting key={letter.key} viewing={viewing} letter={letter} />
+      ))}
+      {held.map((own) => (
+        <Held key={own.post.id} viewing={viewing} own={own} />
+      ))}
+    </section>
+  );
+}
+
+function Waiting({ viewing, letter }: { viewing: Viewing; letter: Letter }) {
+  const outbox = viewing.outbox.value;
+  const words = {
+    waiting: t('outbox.waiting'),
+    ask: t('outbox.ask', { time: clockTime(letter.writtenAt) }),
+    draft: t('outbox.draft', { why: letter.problem?.text ?? '' }),
+  }[letter.state];
+  return (
+    <article class="post mine letter" aria-label={words}>
+      <div class="body">
+        <div class="h">
+          <Chip tone={letter.state === 'draft' ? 'bad' : 'held'} icon={letter.state === 'draft' ? icons.warning : icons.send}>
+            {t(letter.state === 'draft' ? 'outbox.chip.draft' : 'outbox.chip.waiting')}
+          </Chip>
+          <time>{clockTime(letter.writtenAt)}</time>
+        </div>
+        <p class="text">{letter.post.text}</p>
+        {letter.state !== 'waiting' && <p class="why">{words}</p>}
+        {(letter.state !== 'waiting' || letter.tries > 1) && (
+          <div class="a">
+            {letter.state === 'ask' && (
+              <button type="button" onClick={() => void outbox?.resend(letter.key)}>
+                {t('outbox.send')}
+              </button>
+            )}
+            <button type="button" onClick={() => void viewing.backToDraft(letter.key)}>
+              {t('edit')}
+            </button>
+            <button type="button" onClick={() => void outbox?.discard(letter.key)}>
+              {t('delete')}
+            </button>
+          </div>
+        )}
+      </div>
+    </article>
+  );
+}
+
+function Held({ viewing, own }: { viewing: Viewing; own: OwnPost }) {
+  const open = useSignal(false);
+  const { post } = own;
+  const rejected = own.state === 'rejected';
+  const step = Math.max(0, STEPS.indexOf(own.step as (typeof STEPS)[number]));
+  return (
+    <article class={`post mine held ${open.value ? 'open' : ''} ${rejected ? 'rejected' : ''}`} aria-label={t(rejected ? 'held.rejected.label' : 'held.label')}>
+      <button
+        type="button"
+        class="summary phone"
+        aria-expanded={open.value}
+        onClick={() => {
+          open.value = !open.value;
+        }}
+      >
+        <StateChip rejected={rejected} picture={post.media.length > 0} />
+        <span>{rejected ? t('held.summary.rejected') : t('held.summary', { step: step + 1, of: STEPS.length })}</span>
+        <Icon path={icons.next} />
+      </button>
+      <div class="wide">
+        <Avatar id={post.author.id} name={post.author.name} />
+        <div class="body">
+          <div class="h">
+            <b>{t('you')}</b>
+            <StateChip rejected={rejected} picture={post.media.length > 0} />
+            <Time at={post.at} />
+          </div>
+          <PostText text={post.text} ranges={post.ranges} />
+          <div class={post.media.length ? 'hold' : ''}>
+            {post.media.map((media) => (
+              <span class="pv" key={media.id}>
+                <img src={heldPicture(viewing.conference, media.id)} alt={t('held.picture')} />
+              </span>
+            ))}
+            <div class="why">{rejected ? <Rejected viewing={viewing} clause={own.clause} /> : <Progress step={step} picture={post.media.length > 0} />}</div>
+          </div>
+          <div class="a">
+            {!rejected && post.media.length > 0 && (
+              <button type="button" onClick={() => void viewing.postWithoutPicture(post)}>
+                {t('held.split')}
+              </button>
+            )}
+            {rejected ? (
+              <button type="button" onClick={() => viewing.state.dropOwn(post.id)}>
+                {t('held.dismiss')}
+              </button>
+            ) : (
+              <button type="button" onClick={() => void viewing.withdraw(post)}>
+                {t('delete')}
+              </button>
+            )}
+          </div>
+        </div>
+      </div>
+    </article>
+  );
+}
+
+function StateChip({ rejected, picture }: { rejected: boolean; picture: boolean }) {
+  if (rejected) return <Chip tone="bad" icon={icons.ban}>{t('held.chip.rejected')}</Chip>;
+  return <Chip tone="held" icon={icons.shield}>{t(picture ? 'held.chip.picture' : 'held.chip.text')}</Chip>;
+}
+
+function Progress({ step, picture }: { step: number; picture: boolean }) {
+  return (
+    <>
+      {t(picture ? 'held.why.picture' : 'held.why.text')}
+      <ol class="steps">
+        {STEPS.map((name, index) => (
+          <li key={name} class={index < step ? 'd' : index === step ? (step === 0 ? 'd' : 'c') : ''} aria-current={index === step ? 'step' : undefined}>
+            {t(`step.${name}`)}
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+function Rejected({ viewing, clause }: { viewing: Viewing; clause: string | null }) {
+  const found = viewing.state.conference.value?.policy?.clauses?.find((each) => each.id === clause);
+  return (
+    <>
+      {t('held.rejected')} {found && <b>{found.title}</b>} {found?.text ?? (found ? '' : clause)}
+    </>
+  );
+}

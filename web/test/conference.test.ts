@@ -1,0 +1,79 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { ConferenceState } from '../src/lib/conference';
+import type { Post, PostState, StreamEvent } from '../src/lib/types';
+
+const post = (seq: number | null, state: PostState = 'published', id = `p${seq}`): Post => ({ id, seq, state, text: `text ${seq}` }) as Post;
+const snapshot = (...posts: Post[]): StreamEvent => ({ type: 'snapshot', sessions: [], posts });
+const published = (seq: number): StreamEvent => ({ type: 'post', seq, post: post(seq) });
+
+let state: ConferenceState;
+const shown = () => state.posts.value.map((each) => each.seq);
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  state = new ConferenceState();
+});
+
+afterEach(() => {
+  state.stop();
+  vi.useRealTimers();
+});
+
+describe('the state of a conference', () => {
+  it('keeps the log order, also when older posts are read later', () => {
+    state.apply([snapshot(post(5), post(6))]);
+    state.add([post(2), post(3)]);
+    expect(shown()).toEqual([2, 3, 5, 6]);
+  });
+
+  it('patches posts in batches, and retractions at once', () => {
+    state.apply([snapshot(post(1)), published(2)]);
+    expect(shown()).toEqual([1]);
+    vi.advanceTimersByTime(250);
+    expect(shown()).toEqual([1, 2]);
+    state.apply([{ type: 'post.gone', seq: 3, id: 'p1' }]);
+    expect(shown()).toEqual([2]);
+  });
+
+  it('never brings back a post that is gone by an older answer, but by a restoring event', () => {
+    state.apply([snapshot(post(1)), { type: 'post.gone', seq: 2, id: 'p1' }]);
+    state.add([post(1)]);
+    expect(shown()).toEqual([]);
+    state.apply([published(1)]);
+    vi.advanceTimersByTime(250);
+    expect(shown()).toEqual([1]);
+  });
+
+  it('leaves an edited post in its place', () => {
+    state.apply([snapshot(post(1), post(2)), { type: 'post.edited', seq: 9, post: { ...post(1), text: 'better' } }]);
+    vi.advanceTimersByTime(250);
+    expect(state.posts.value.map((each) => each.text)).toEqual(['better', 'text 2']);
+  });
+
+  it('never lists a post that is not published', () => {
+    state.apply([snapshot(post(1), post(null, 'held', 'h'))]);
+    state.add([post(null, 'rejected', 'r')]);
+    expect(shown()).toEqual([1]);
+  });
+
+  it('shows an own held post to its author until it is on the wall', () => {
+    state.apply([snapshot(), { type: 'own', post: post(null, 'held', 'mine'), state: 'held', step: 'checking' }]);
+    expect([...state.own.value.values()]).toMatchObject([{ step: 'checking', state: 'held' }]);
+    state.apply([{ type: 'post', seq: 7, post: post(7, 'published', 'mine') }]);
+    expect(state.own.value.size).toBe(0);
+  });
+
+  it('starts over from a snapshot: what is not in it is not shown', () => {
+    state.apply([snapshot(post(1), post(2))]);
+    state.apply([snapshot(post(2))]);
+    expect(shown()).toEqual([2]);
+  });
+
+  it('follows the slides of every session', () => {
+    state.apply([
+      { type: 'snapshot', sessions: [{ id: 's', title: 'T', slide: { deck: 'd', number: 3 } }], posts: [] },
+      { type: 'slide', seq: 2, session: 's', deck: 'd', number: 4 },
+    ]);
+    expect(state.slides.value.get('s')).toEqual({ deck: 'd', number: 4 });
+  });
+});
