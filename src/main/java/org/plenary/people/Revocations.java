@@ -1,0 +1,67 @@
+package org.plenary.people;
+
+import io.vertx.core.Vertx;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.Tuple;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.plenary.journal.Addresses;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Whose rights have ended. Every node reads the database once a second, so an end is known
+ * everywhere within two seconds whether or not the event bus delivers; what is revoked stays known
+ * until its token would have ended anyway.
+ */
+public final class Revocations implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Revocations.class);
+  private static final long PERIOD_MILLIS = 1_000;
+  private static final String REVOKED =
+      "select s.id, s.participant, p.removed_at is not null as removed from sign_in s"
+          + " join participant p on p.id = s.participant"
+          + " where (s.revoked_at is not null or p.removed_at is not null) and s.expires_at > now()"
+          + " and greatest(s.revoked_at, p.removed_at) > now() - make_interval(hours => $1)";
+
+  private final Vertx vertx;
+  private final Pool pool;
+  private final Set<UUID> signIns = ConcurrentHashMap.newKeySet();
+  private final long timer;
+
+  public Revocations(Vertx vertx, Pool pool) {
+    this.vertx = vertx;
+    this.pool = pool;
+    read();
+    this.timer = vertx.setPeriodic(PERIOD_MILLIS, _ -> read());
+  }
+
+  boolean ended(Identity identity) {
+    return signIns.contains(identity.signIn());
+  }
+
+  /** Learns of an end that this node caused itself, without waiting for the next reading. */
+  void add(UUID signIn, UUID participant) {
+    if (signIns.add(signIn)) {
+      vertx.eventBus().publish(Addresses.REVOCATIONS, participant.toString());
+    }
+  }
+
+  private void read() {
+    pool.preparedQuery(REVOKED)
+        .execute(Tuple.of((int) Tokens.LIFE.toHours() + 1))
+        .onSuccess(rows -> {
+          for (Row row : rows) {
+            add(row.getUUID("id"), row.getUUID("participant"));
+          }
+        })
+        .onFailure(
+            problem -> LOG.warn("revocations not read: {}", problem.getClass().getSimpleName()));
+  }
+
+  @Override
+  public void close() {
+    vertx.cancelTimer(timer);
+  }
+}
