@@ -31,3 +31,12 @@ create table slide_image (
   primary key (deck, number, width),
   foreign key (deck, number) references slide
 );
+
+-- What was showing when, so that a post written earlier finds its slide.
+create table slide_showing (
+  session uuid        not null references session,
+  at      timestamptz not null,
+  deck    uuid        not null,
+  number  integer     not null
+);
+create index slide_showing_then on slide_showing (session, at desc);

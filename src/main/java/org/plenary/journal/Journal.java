@@ -66,6 +66,23 @@ public final class Journal {
     }
   }
 
+  /** As {@link #transact}, for work that has nothing to answer. */
+  public void write(Set<StreamId> streams, Writing writing) {
+    boolean _ =
+        transact(
+            streams,
+            transaction -> {
+              writing.in(transaction);
+              return true;
+            });
+  }
+
+  /** Work that has nothing to answer. */
+  @FunctionalInterface
+  public interface Writing {
+    void in(Transaction transaction) throws Exception;
+  }
+
   private void tell(Envelopes envelopes) {
     vertx.eventBus().publish(Addresses.stream(envelopes.stream()), envelopes, ENVELOPES);
   }

@@ -70,7 +70,8 @@ public final class Transaction {
         wanted.stream().map(StreamId::conference).distinct().toArray(String[]::new);
     String[] kinds =
         wanted.stream().map(stream -> stream.kind().name()).distinct().toArray(String[]::new);
-    for (Row row : sql.preparedQuery(LOCK).execute(Tuple.of(conferences, kinds)).await()) {
+    for (Row row :
+        sql.preparedQuery(LOCK).execute(Tuple.from(new Object[] {conferences, kinds})).await()) {
       StreamId id =
           new StreamId(StreamId.Kind.valueOf(row.getString("kind")), row.getString("conference"));
       transaction.tails.put(

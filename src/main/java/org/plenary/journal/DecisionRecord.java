@@ -1,0 +1,168 @@
+package org.plenary.journal;
+
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.Tuple;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.plenary.json.Json;
+import org.plenary.model.Box;
+import org.plenary.model.Ids;
+
+/**
+ * The record of every decision about a post: who, when, what, why. Append-only, and each row
+ * carries a hash over itself and its predecessor, so that a row altered or taken out afterwards
+ * shows.
+ */
+public final class DecisionRecord {
+
+  public enum Action {
+    APPROVE,
+    REDACT,
+    REJECT,
+    REMOVE,
+    RESTORE,
+    /** The policy released a picture with positive proof, without a person. */
+    AUTO_RELEASE,
+    /** Somebody reported the post, and that hid it. */
+    REPORT
+  }
+
+  /** An opaque rectangle that was burned into a picture. */
+  public record Redaction(UUID media, Box box) {}
+
+  /**
+   * A decision.
+   *
+   * @param item the post or thread it is about
+   * @param by null is the system itself
+   * @param clause of the public policy
+   */
+  public record Decision(
+      UUID item,
+      @Nullable UUID by,
+      Action action,
+      @Nullable String clause,
+      @Nullable String note,
+      List<Redaction> boxes) {}
+
+  /** A decision as it stands in the record; {@code number} counts from 1 for each conference. */
+  public record Entry(
+      long number,
+      Instant at,
+      UUID item,
+      @Nullable UUID by,
+      @Nullable String name,
+      Action action,
+      @Nullable String clause,
+      @Nullable String note,
+      List<Redaction> boxes,
+      String chain) {}
+
+  private DecisionRecord() {}
+
+  /**
+   * Writes a decision inside the transaction that carries it out; the desk stream's lock keeps the
+   * chain in order.
+   */
+  public static void append(Transaction transaction, String conference, Decision decision) {
+    RowSet<Row> last =
+        transaction.query(
+            "select number, chain from decision where conference = $1 order by number desc limit 1",
+            conference);
+    long number = 1;
+    byte[] previous = new byte[0];
+    for (Row row : last) {
+      number = row.getLong("number") + 1;
+      previous = row.getBuffer("chain").getBytes();
+    }
+    String boxes = Json.write(decision.boxes());
+    byte[] chain = chain(previous, conference, number, transaction.now(), decision, boxes);
+    transaction
+        .sql()
+        .preparedQuery(
+            "insert into decision (id, conference, number, item, by, action, clause, note, boxes, at, chain)"
+                + " values ($1, $2, $3, $4, $5, $6, $7, $8, $9::text::jsonb, $10, $11)")
+        .execute(
+            Tuple.from(
+                new @Nullable Object[] {
+                  Ids.next(),
+                  conference,
+                  number,
+                  decision.item(),
+                  decision.by(),
+                  Json.name(decision.action()),
+                  decision.clause(),
+                  decision.note(),
+                  boxes,
+                  transaction.now().atOffset(ZoneOffset.UTC),
+                  Buffer.buffer(chain)
+                }))
+        .await();
+  }
+
+  private static byte[] chain(
+      byte[] previous,
+      String conference,
+      long number,
+      Instant at,
+      Decision decision,
+      String boxes) {
+    try {
+      MessageDigest sha = MessageDigest.getInstance("SHA-256");
+      sha.update(previous);
+      String row =
+          String.join(
+              "\n",
+              conference,
+              Long.toString(number),
+              at.toString(),
+              decision.item().toString(),
+              String.valueOf(decision.by()),
+              Json.name(decision.action()),
+              String.valueOf(decision.clause()),
+              String.valueOf(decision.note()),
+              boxes);
+      return sha.digest(row.getBytes(StandardCharsets.UTF_8));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Entries with a number below {@code before}, newest first. */
+  public static Future<List<Entry>> read(Pool pool, String conference, long before, int limit) {
+    return pool.preparedQuery(
+            "select d.*, p.name from decision d left join participant p on p.id = d.by"
+                + " where d.conference = $1 and d.number < $2 order by d.number desc limit $3")
+        .execute(Tuple.of(conference, before, limit))
+        .map(rows -> {
+          List<Entry> entries = new ArrayList<>();
+          rows.forEach(row -> entries.add(entry(row)));
+          return entries;
+        });
+  }
+
+  private static Entry entry(Row row) {
+    return new Entry(
+        row.getLong("number"),
+        row.getOffsetDateTime("at").toInstant(),
+        row.getUUID("item"),
+        row.getUUID("by"),
+        row.getString("name"),
+        Json.constant(Action.class, row.getString("action")),
+        row.getString("clause"),
+        row.getString("note"),
+        List.of(Json.read(row.getValue("boxes").toString(), Redaction[].class)),
+        java.util.HexFormat.of().formatHex(row.getBuffer("chain").getBytes()));
+  }
+}

@@ -1,0 +1,85 @@
+package org.plenary.posts;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.plenary.journal.Transaction;
+import org.plenary.model.ConferenceEvent.ItemChanged;
+import org.plenary.model.ConferenceEvent.OwnPost;
+import org.plenary.model.Post;
+import org.plenary.model.PostState;
+import org.plenary.model.Rejection;
+import org.plenary.model.StreamId;
+
+/**
+ * Why a unit is held, and the pictures it is held with.
+ *
+ * @param risk 0 to 100; the desk works the highest first
+ * @param reason a word for the desk: {@code picture}, {@code text}, {@code reported}, {@code
+ *     edited}
+ * @param findings what the rules found in the texts, by place and never by content
+ * @param media the pictures of each post, in order
+ */
+public record Hold(
+    int risk, String reason, List<TextFinding> findings, Map<UUID, List<UUID>> media) {
+
+  /** A stretch of a post's text that may identify a patient; offsets in UTF-16 code units. */
+  public record TextFinding(UUID post, String category, double score, int start, int end) {}
+
+  /** Opens the item, ties the pictures to their posts, and tells the desks and the author. */
+  public void write(Transaction transaction, String conference, List<Post> posts) {
+    open(transaction, conference, posts.getFirst());
+    OwnPost.Step step = media.isEmpty() ? OwnPost.Step.MODERATOR : OwnPost.Step.CHECKING;
+    for (Post post : posts) {
+      transaction.append(StreamId.desk(conference), new OwnPost(post, PostState.HELD, step, null));
+    }
+  }
+
+  /**
+   * Opens the item and tells the desks only: what it is about stays as it is until somebody
+   * decides.
+   */
+  public void open(Transaction transaction, String conference, Post first) {
+    UUID item = first.id();
+    transaction.query(
+        "insert into item (id, conference, author, state, risk, reason) values ($1, $2, $3, 'held', $4, $5)"
+            + " on conflict (id) do update set state = 'held', risk = $4, reason = $5, closed_at = null,"
+            + " created_at = now(), claimed_by = null, claimed_until = null",
+        item,
+        conference,
+        first.author().id(),
+        risk,
+        reason);
+    media.forEach((post, pictures) -> attach(transaction, first.author().id(), post, pictures));
+    for (TextFinding finding : findings) {
+      transaction.query(
+          "insert into text_finding (item, post, category, score, start, \"end\") values ($1, $2, $3, $4, $5, $6)",
+          item,
+          finding.post(),
+          finding.category(),
+          finding.score(),
+          finding.start(),
+          finding.end());
+    }
+    transaction.append(
+        StreamId.desk(conference), new ItemChanged(Items.load(transaction, conference, item)));
+  }
+
+  private static void attach(Transaction transaction, UUID author, UUID post, List<UUID> pictures) {
+    for (int position = 0; position < pictures.size(); position++) {
+      int tied =
+          transaction
+              .query(
+                  "update media set post = $1, position = $2 where id = $3 and owner = $4 and state = 'held'"
+                      + " and post is null",
+                  post,
+                  position,
+                  pictures.get(position),
+                  author)
+              .rowCount();
+      if (tied != 1) {
+        throw Rejection.invalid("media", "is not a picture of yours that waits for a post");
+      }
+    }
+  }
+}
