@@ -1,0 +1,118 @@
+package org.plenary.media;
+
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Transaction;
+import io.vertx.sqlclient.Tuple;
+import java.util.Optional;
+import java.util.UUID;
+import org.plenary.model.Ids;
+
+/**
+ * The two stores of pictures: the quarantine, which only authors and moderators can read, and the
+ * released derivatives. Bytes live in the database, so that one dump holds everything and a
+ * deletion is transactional.
+ */
+public final class Pictures {
+  private static final String RELEASED =
+      "select d.type, d.bytes from derivative d join media m on m.id = d.media join post p on p.id = m.post"
+          + " where d.media = $1 and m.state = 'released' and p.state = 'published' and d.width <= $2"
+          + " order by d.width desc limit 1";
+  private static final String SMALLEST =
+      "select d.type, d.bytes from derivative d join media m on m.id = d.media join post p on p.id = m.post"
+          + " where d.media = $1 and m.state = 'released' and p.state = 'published' order by d.width limit 1";
+
+  private final Pool pool;
+
+  public Pictures(Pool pool) {
+    this.pool = pool;
+  }
+
+  /** The bytes of a picture and their type. */
+  public record Bytes(String type, Buffer bytes) {}
+
+  /** A picture that has just come in, held. */
+  public record Held(UUID id, int width, int height) {}
+
+  /** Puts a prepared picture into quarantine and queues its check. Call it on a virtual thread. */
+  public Held quarantine(String conference, UUID owner, Prepared picture, String alt) {
+    UUID id = Ids.next();
+    SqlConnection sql = pool.getConnection().await();
+    try {
+      Transaction transaction = sql.begin().await();
+      sql.preparedQuery(
+              "insert into media (id, conference, owner, alt, width, height) values ($1, $2, $3, $4, $5, $6)")
+          .execute(Tuple.of(id, conference, owner, alt, picture.width(), picture.height()))
+          .await();
+      sql.preparedQuery("insert into quarantine (media, bytes, type) values ($1, $2, $3)")
+          .execute(Tuple.of(id, Buffer.buffer(picture.image()), picture.contentType()))
+          .await();
+      sql.preparedQuery("insert into screening_job (media) values ($1)")
+          .execute(Tuple.of(id))
+          .await();
+      transaction.commit().await();
+    } finally {
+      sql.close();
+    }
+    return new Held(id, picture.width(), picture.height());
+  }
+
+  /** A quarantined picture with its owner, so that the caller can tell who may see it. */
+  public record Quarantined(UUID owner, Bytes picture) {}
+
+  public Future<Optional<Quarantined>> held(String conference, UUID media) {
+    return pool.preparedQuery(
+            "select m.owner, q.type, q.bytes from media m join quarantine q on q.media = m.id"
+                + " where m.id = $1 and m.conference = $2 and m.state = 'held'")
+        .execute(Tuple.of(media, conference))
+        .map(rows ->
+            rows.iterator().hasNext()
+                ? Optional.of(quarantined(rows.iterator().next()))
+                : Optional.<Quarantined>empty());
+  }
+
+  private static Quarantined quarantined(Row row) {
+    return new Quarantined(row.getUUID("owner"), bytes(row));
+  }
+
+  /**
+   * The released derivative that is at most so wide, else the smallest; empty for all that is not
+   * on the wall.
+   */
+  public Future<Optional<Bytes>> released(UUID media, int width) {
+    return pool.preparedQuery(RELEASED)
+        .execute(Tuple.of(media, width))
+        .compose(rows ->
+            rows.iterator().hasNext()
+                ? Future.succeededFuture(rows)
+                : pool.preparedQuery(SMALLEST).execute(Tuple.of(media)))
+        .map(Pictures::first);
+  }
+
+  private static Optional<Bytes> first(RowSet<Row> rows) {
+    return rows.iterator().hasNext()
+        ? Optional.of(bytes(rows.iterator().next()))
+        : Optional.empty();
+  }
+
+  private static Bytes bytes(Row row) {
+    return new Bytes(row.getString("type"), row.getBuffer("bytes"));
+  }
+
+  /**
+   * Deletes pictures that were uploaded but never posted within the last hours; answers how many.
+   */
+  public Future<Integer> discardAbandoned(int hours) {
+    return pool.preparedQuery(
+            "with gone as (update media set state = 'destroyed'"
+                + " where post is null and state = 'held' and created_at < now() - make_interval(hours => $1)"
+                + " returning id), jobs as (delete from screening_job where media in (select id from gone))"
+                + " delete from quarantine where media in (select id from gone)")
+        .execute(Tuple.of(hours))
+        .map(RowSet::rowCount);
+  }
+}
