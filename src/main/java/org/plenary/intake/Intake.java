@@ -1,0 +1,214 @@
+package org.plenary.intake;
+
+import io.vertx.sqlclient.Pool;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.plenary.journal.Journal;
+import org.plenary.journal.Sequencer;
+import org.plenary.json.Json;
+import org.plenary.model.Ids;
+import org.plenary.model.Participant;
+import org.plenary.model.Post;
+import org.plenary.model.PostState;
+import org.plenary.model.Rejection;
+import org.plenary.model.SlideRef;
+import org.plenary.model.StreamId;
+import org.plenary.model.Times;
+import org.plenary.posts.Hold;
+import org.plenary.posts.Hold.TextFinding;
+import org.plenary.posts.NewUnit;
+import org.plenary.posts.Posts;
+import org.plenary.program.Program;
+
+/**
+ * Accepts posts. When it answers, the post is committed: published, if its text is clean and it has
+ * no picture; held otherwise. Call it on a virtual thread.
+ */
+public final class Intake implements AutoCloseable {
+  private static final int RISK_OF_A_PICTURE = 10;
+
+  private final Journal journal;
+  private final Program program;
+  private final Posts posts;
+  private final RateLimit rate;
+  private final SlideAnchor anchor;
+  private final Map<String, Sequencer<NewUnit, NewUnit.Written>> sequencers =
+      new ConcurrentHashMap<>();
+
+  public Intake(Pool pool, Journal journal, Program program, Posts posts, RateLimit rate) {
+    this.journal = journal;
+    this.program = program;
+    this.posts = posts;
+    this.rate = rate;
+    this.anchor = new SlideAnchor(pool);
+  }
+
+  /**
+   * Accepts a post or a thread.
+   *
+   * @param key the client's idempotency key: the same key with the same request is answered alike
+   */
+  public Accepted accept(Participant author, NewPost asked, @Nullable UUID key) {
+    String conference = conferenceOf(author);
+    checkSession(conference, asked.session());
+    checkReply(conference, asked.replyTo());
+    rate.take(author.id());
+    List<Post> unit = unit(author, asked);
+    Map<UUID, List<UUID>> media = media(asked, unit);
+    List<TextFinding> findings = Screened.findings(unit, asked.attestation());
+    NewUnit.Written written =
+        sequencer(conference)
+            .submit(new NewUnit(conference, unit, key, hash(asked), hold(findings, media)));
+    if (written.conflicting()) {
+      throw Rejection.conflict("key-reused", "This Idempotency-Key was used for another request.");
+    }
+    return written.held()
+        ? new Accepted.Held(written.posts())
+        : new Accepted.Published(written.posts());
+  }
+
+  /** How many posts wait for their transaction. */
+  public int waiting() {
+    return sequencers.values().stream().mapToInt(Sequencer::depth).sum();
+  }
+
+  static String conferenceOf(Participant author) {
+    if (author.conference() == null) {
+      throw Rejection.notFound("conference");
+    }
+    return author.conference();
+  }
+
+  private void checkSession(String conference, @Nullable UUID session) {
+    if (session != null && program.session(conference, session).await().isEmpty()) {
+      throw Rejection.invalid("session", "is not a session of this conference");
+    }
+  }
+
+  private void checkReply(String conference, @Nullable UUID replyTo) {
+    if (replyTo != null
+        && posts
+            .find(conference, replyTo)
+            .await()
+            .filter(post -> post.state() == PostState.PUBLISHED)
+            .isEmpty()) {
+      throw Rejection.invalid("replyTo", "is not a published post");
+    }
+  }
+
+  private List<Post> unit(Participant author, NewPost asked) {
+    SlideRef slide = anchor.find(asked.session(), asked.slide(), asked.writtenAt());
+    Instant now = Times.now();
+    List<NewPost.Part> more = asked.thread() == null ? List.of() : asked.thread();
+    UUID first = Ids.next();
+    List<Post> unit = new ArrayList<>(more.size() + 1);
+    unit.add(
+        post(
+            first,
+            author,
+            asked,
+            PostText.of("text", asked.text()),
+            slide,
+            asked.replyTo(),
+            !more.isEmpty(),
+            first,
+            now));
+    for (int i = 0; i < more.size(); i++) {
+      String text = PostText.of("thread[" + i + "].text", more.get(i).text());
+      unit.add(post(Ids.next(), author, asked, text, slide, unit.getLast().id(), true, first, now));
+    }
+    return unit;
+  }
+
+  private static Post post(
+      UUID id,
+      Participant author,
+      NewPost asked,
+      String text,
+      @Nullable SlideRef slide,
+      @Nullable UUID replyTo,
+      boolean threaded,
+      UUID first,
+      Instant now) {
+    String declared =
+        author.disclosures().isEmpty() ? null : String.join("; ", author.disclosures());
+    return new Post(
+        id,
+        null,
+        asked.session(),
+        author.asAuthor(),
+        text,
+        Ranges.of(text),
+        List.of(),
+        slide,
+        replyTo,
+        threaded ? first : null,
+        asked.disclosure() == null ? declared : PostText.of("disclosure", asked.disclosure()),
+        Screened.statement(asked.attestation()),
+        null,
+        now,
+        null,
+        PostState.HELD);
+  }
+
+  /**
+   * The pictures of each post; a picture needs the author's word that it shows no patient, or that
+   * it may.
+   */
+  private static Map<UUID, List<UUID>> media(NewPost asked, List<Post> unit) {
+    Map<UUID, List<UUID>> media = new HashMap<>();
+    if (asked.media() != null && !asked.media().isEmpty()) {
+      media.put(unit.getFirst().id(), asked.media());
+    }
+    List<NewPost.Part> more = asked.thread() == null ? List.of() : asked.thread();
+    for (int i = 0; i < more.size(); i++) {
+      List<UUID> pictures = more.get(i).media();
+      if (pictures != null && !pictures.isEmpty()) {
+        media.put(unit.get(i + 1).id(), pictures);
+      }
+    }
+    if (media.values().stream().flatMap(List::stream).distinct().count()
+        != media.values().stream().mapToLong(List::size).sum()) {
+      throw Rejection.invalid("media", "names a picture twice");
+    }
+    return media;
+  }
+
+  private static @Nullable Hold hold(List<TextFinding> findings, Map<UUID, List<UUID>> media) {
+    if (findings.isEmpty() && media.isEmpty()) {
+      return null;
+    }
+    int risk = Math.max(Screened.risk(findings), media.isEmpty() ? 0 : RISK_OF_A_PICTURE);
+    return new Hold(risk, findings.isEmpty() ? "picture" : "text", findings, media);
+  }
+
+  private Sequencer<NewUnit, NewUnit.Written> sequencer(String conference) {
+    return sequencers.computeIfAbsent(
+        conference,
+        slug ->
+            new Sequencer<>(
+                slug, journal, Set.of(StreamId.wall(slug), StreamId.desk(slug)), NewUnit::write));
+  }
+
+  private static byte[] hash(NewPost asked) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(Json.bytes(asked));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    sequencers.values().forEach(Sequencer::close);
+  }
+}

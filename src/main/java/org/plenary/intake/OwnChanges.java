@@ -1,0 +1,217 @@
+package org.plenary.intake;
+
+import io.vertx.sqlclient.Row;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.plenary.intake.NewPost.Attestation;
+import org.plenary.journal.Journal;
+import org.plenary.journal.Transaction;
+import org.plenary.model.ConferenceEvent.ItemChanged;
+import org.plenary.model.ConferenceEvent.ItemGone;
+import org.plenary.model.ConferenceEvent.OwnPost;
+import org.plenary.model.ConferenceEvent.PostEdited;
+import org.plenary.model.ConferenceEvent.PostGone;
+import org.plenary.model.Participant;
+import org.plenary.model.Post;
+import org.plenary.model.PostState;
+import org.plenary.model.Rejected;
+import org.plenary.model.Rejection;
+import org.plenary.model.StreamId;
+import org.plenary.posts.Hold;
+import org.plenary.posts.Hold.TextFinding;
+import org.plenary.posts.Items;
+import org.plenary.posts.Posts;
+
+/**
+ * What authors do to their own posts: edit, take the pictures off, withdraw. Call it on a virtual
+ * thread.
+ */
+public final class OwnChanges {
+  private final Journal journal;
+
+  public OwnChanges(Journal journal) {
+    this.journal = journal;
+  }
+
+  /**
+   * What is to change; null leaves it as it is.
+   *
+   * @param media only ever empty: takes the pictures off
+   */
+  public record PostChange(
+      @Nullable String text, @Nullable List<UUID> media, @Nullable Attestation attestation) {}
+
+  private record Own(UUID unit, Post post, List<Post> all) {}
+
+  /**
+   * Edits a post. Its text is screened again: what does not pass takes the post off the wall until
+   * a person decides.
+   */
+  public Accepted edit(Participant author, UUID id, PostChange change) {
+    String conference = Intake.conferenceOf(author);
+    return journal.transact(
+        streams(conference),
+        transaction -> {
+          Own own = own(transaction, conference, author, id);
+          Post post = own.post();
+          if (post.state() != PostState.PUBLISHED && post.state() != PostState.HELD) {
+            throw Rejection.conflict("post-over", "This post can no longer be edited.");
+          }
+          if (change.text() != null) {
+            String text = PostText.of("text", change.text());
+            post = post.edited(text, Ranges.of(text), transaction.now());
+          }
+          List<TextFinding> findings = Screened.findings(List.of(post), change.attestation());
+          return post.state() == PostState.PUBLISHED
+              ? editPublished(transaction, conference, post, change, findings)
+              : editHeld(transaction, conference, own.unit(), post, change, findings);
+        });
+  }
+
+  private static Accepted editPublished(
+      Transaction transaction,
+      String conference,
+      Post edited,
+      PostChange change,
+      List<TextFinding> findings) {
+    Post post = edited;
+    if (change.media() != null && !post.media().isEmpty()) {
+      destroyPictures(transaction, post.id());
+      post = post.withMedia(List.of());
+    }
+    if (findings.isEmpty()) {
+      Posts.write(transaction, post);
+      transaction.append(StreamId.wall(conference), new PostEdited(post));
+      return new Accepted.Published(List.of(post));
+    }
+    Post held =
+        Posts.takeDown(transaction, conference, post, PostState.HELD, PostGone.Why.WITHDRAWN);
+    // An item is always a whole unit; a single edited part of a thread becomes one of its own.
+    transaction.query("update post set unit = id, part = 0 where id = $1", held.id());
+    new Hold(Screened.risk(findings), "edited", findings, Map.of())
+        .write(transaction, conference, List.of(held));
+    return new Accepted.Held(List.of(held));
+  }
+
+  private static Accepted editHeld(
+      Transaction transaction,
+      String conference,
+      UUID unit,
+      Post edited,
+      PostChange change,
+      List<TextFinding> findings) {
+    Posts.write(transaction, edited);
+    if (change.media() != null) {
+      destroyPictures(transaction, edited.id());
+    }
+    transaction.query("delete from text_finding where item = $1 and post = $2", unit, edited.id());
+    for (TextFinding finding : findings) {
+      transaction.query(
+          "insert into text_finding (item, post, category, score, start, \"end\") values ($1, $2, $3, $4, $5, $6)",
+          unit,
+          edited.id(),
+          finding.category(),
+          finding.score(),
+          finding.start(),
+          finding.end());
+    }
+    StreamId desk = StreamId.desk(conference);
+    if (nothingLeftToCheck(transaction, unit)) {
+      close(transaction, conference, unit, "released");
+      List<Post> published =
+          Posts.unit(transaction, conference, unit).stream()
+              .map(post -> Posts.publish(transaction, conference, post))
+              .toList();
+      published.forEach(post ->
+          transaction.append(
+              desk, new OwnPost(post, PostState.PUBLISHED, OwnPost.Step.LIVE, null)));
+      return new Accepted.Published(published);
+    }
+    transaction.append(desk, new ItemChanged(Items.load(transaction, conference, unit)));
+    transaction.append(desk, new OwnPost(edited, PostState.HELD, OwnPost.Step.MODERATOR, null));
+    return new Accepted.Held(List.of(edited));
+  }
+
+  /**
+   * A held unit goes live by its author's hand only when no picture and no finding is left, and
+   * nobody reported it.
+   */
+  private static boolean nothingLeftToCheck(Transaction transaction, UUID unit) {
+    Row row =
+        transaction
+            .query(
+                "select (select count(*) from text_finding where item = $1)"
+                    + " + (select count(*) from media m join post p on p.id = m.post where p.unit = $1"
+                    + " and m.state = 'held') as left_over,"
+                    + " (select reason from item where id = $1) in ('picture', 'text', 'edited') as own_doing",
+                unit)
+            .iterator()
+            .next();
+    return row.getLong("left_over") == 0 && Boolean.TRUE.equals(row.getBoolean("own_doing"));
+  }
+
+  /** Withdraws a post; one that is held takes its whole unit, pictures and all, with it. */
+  public void withdraw(Participant author, UUID id) {
+    String conference = Intake.conferenceOf(author);
+    journal.write(
+        streams(conference),
+        transaction -> {
+          Own own = own(transaction, conference, author, id);
+          switch (own.post().state()) {
+            case PUBLISHED -> {
+              destroyPictures(transaction, id);
+              Posts.takeDown(
+                  transaction, conference, own.post(), PostState.WITHDRAWN, PostGone.Why.WITHDRAWN);
+            }
+            case HELD -> {
+              for (Post post :
+                  own.all().stream().filter(one -> one.state() == PostState.HELD).toList()) {
+                destroyPictures(transaction, post.id());
+                Post gone = Posts.write(transaction, post.inState(PostState.WITHDRAWN));
+                transaction.append(
+                    StreamId.desk(conference),
+                    new OwnPost(gone, PostState.WITHDRAWN, OwnPost.Step.REJECTED, null));
+              }
+              close(transaction, conference, own.unit(), "withdrawn");
+            }
+            // Withdrawing twice, or what a moderator has taken down already, changes nothing.
+            case WITHDRAWN, REMOVED, REJECTED -> {}
+          }
+        });
+  }
+
+  private static void close(Transaction transaction, String conference, UUID item, String state) {
+    transaction.query("update item set state = $2, closed_at = now() where id = $1", item, state);
+    transaction.append(StreamId.desk(conference), new ItemGone(item, state));
+  }
+
+  private static void destroyPictures(Transaction transaction, UUID post) {
+    transaction.query(
+        "delete from derivative where media in (select id from media where post = $1)", post);
+    transaction.query(
+        "delete from quarantine where media in (select id from media where post = $1)", post);
+    transaction.query(
+        "delete from screening_job where media in (select id from media where post = $1)", post);
+    transaction.query("update media set state = 'destroyed', release = null where post = $1", post);
+  }
+
+  private static Own own(Transaction transaction, String conference, Participant author, UUID id) {
+    UUID unit =
+        Posts.unitOf(transaction, conference, id).orElseThrow(() -> Rejection.notFound("post"));
+    List<Post> all = Posts.unit(transaction, conference, unit);
+    Post post = all.stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
+    if (!post.author().id().equals(author.id())) {
+      throw post.state() == PostState.PUBLISHED
+          ? new Rejected(new Rejection.NotAllowed("Only its author can change a post."))
+          : Rejection.notFound("post");
+    }
+    return new Own(unit, post, all);
+  }
+
+  private static Set<StreamId> streams(String conference) {
+    return Set.of(StreamId.wall(conference), StreamId.desk(conference));
+  }
+}

@@ -1,0 +1,60 @@
+package org.plenary.intake;
+
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.LongSupplier;
+import org.plenary.model.Rejected;
+import org.plenary.model.Rejection;
+
+/**
+ * How often one author may post: a token bucket that refills evenly over a minute, so that a burst
+ * is possible and a flood is not.
+ */
+public final class RateLimit {
+  private static final long MINUTE = Duration.ofMinutes(1).toNanos();
+
+  private final int perMinute;
+  private final LongSupplier clock;
+  private final ConcurrentMap<UUID, Long> emptyUntil = new ConcurrentHashMap<>();
+
+  /**
+   * @param perMinute posts a minute; 0 is no limit
+   */
+  public RateLimit(int perMinute) {
+    this(perMinute, System::nanoTime);
+  }
+
+  RateLimit(int perMinute, LongSupplier clock) {
+    this.perMinute = perMinute;
+    this.clock = clock;
+  }
+
+  /** Takes a token, or says when there will be one. */
+  public void take(UUID author) {
+    if (perMinute == 0) {
+      return;
+    }
+    long now = clock.getAsLong();
+    long cost = MINUTE / perMinute;
+    // The time at which the bucket would be full again; a full bucket lies in the past.
+    long[] wait = {0};
+    emptyUntil.compute(
+        author,
+        (_, full) -> {
+          long from = full == null || full < now ? now : full;
+          if (from + cost - now > MINUTE) {
+            wait[0] = from + cost - now - MINUTE;
+            return from;
+          }
+          return from + cost;
+        });
+    if (emptyUntil.size() > 10_000) {
+      emptyUntil.values().removeIf(full -> full < now);
+    }
+    if (wait[0] > 0) {
+      throw new Rejected(new Rejection.TooMany(Duration.ofNanos(wait[0])));
+    }
+  }
+}

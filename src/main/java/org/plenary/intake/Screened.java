@@ -1,0 +1,62 @@
+package org.plenary.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.plenary.intake.NewPost.Attestation;
+import org.plenary.model.Post;
+import org.plenary.model.Rejection;
+import org.plenary.posts.Hold.TextFinding;
+import org.plenary.screening.rules.TextRules;
+import org.plenary.screening.rules.TextVerdict;
+
+/** What the text rules say of a post or a thread, and what the author has said about patients. */
+final class Screened {
+  private static final String PERMISSION =
+      "Published with the patient's written permission, as stated by the author.";
+
+  private Screened() {}
+
+  /**
+   * The findings of the posts' texts; empty lets them pass. A text that reads as if it spoke of one
+   * patient is refused until its author says that it is general or that there is a written
+   * permission.
+   */
+  static List<TextFinding> findings(List<Post> posts, @Nullable Attestation attestation) {
+    List<TextFinding> findings = new ArrayList<>();
+    for (Post post : posts) {
+      switch (TextRules.check(post.text())) {
+        case TextVerdict.Clean() -> {}
+        case TextVerdict.Suspect(var suspicious) ->
+            suspicious.forEach(finding -> findings.add(finding(post.id(), finding)));
+        case TextVerdict.SpecificPatient() -> {
+          if (attestation == null || attestation.kind() == Attestation.Kind.NO_PATIENT) {
+            throw Rejection.conflict(
+                "attestation-needed",
+                "This reads like a specific patient. Say whether it is general, or whether there is a written"
+                    + " permission.");
+          }
+        }
+      }
+    }
+    return findings;
+  }
+
+  private static TextFinding finding(UUID post, org.plenary.screening.rules.TextFinding found) {
+    return new TextFinding(post, found.category(), found.score(), found.start(), found.end());
+  }
+
+  /** The sentence that everybody reads under a post about a patient who permitted it. */
+  static @Nullable String statement(@Nullable Attestation attestation) {
+    return attestation != null && attestation.kind() == Attestation.Kind.WRITTEN_PERMISSION
+        ? PERMISSION
+        : null;
+  }
+
+  /** How urgent the findings are for the desk, 0 to 100. */
+  static int risk(List<TextFinding> findings) {
+    return (int)
+        Math.round(100 * findings.stream().mapToDouble(TextFinding::score).max().orElse(0));
+  }
+}
