@@ -1,0 +1,94 @@
+package org.plenary.moderation;
+
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.Tuple;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Set;
+import java.util.UUID;
+import org.plenary.journal.Journal;
+import org.plenary.model.Claim;
+import org.plenary.model.ConferenceEvent.ItemClaimed;
+import org.plenary.model.ConferenceEvent.WallChanged;
+import org.plenary.model.Participant;
+import org.plenary.model.Rejection;
+import org.plenary.model.StreamId;
+import org.plenary.model.Times;
+
+/**
+ * What moderators share: who has taken which item, and whether the wall stands still. Call it on a
+ * virtual thread.
+ */
+public final class Desk {
+  private static final Duration CLAIM = Duration.ofSeconds(60);
+
+  private final Pool pool;
+  private final Journal journal;
+
+  public Desk(Pool pool, Journal journal) {
+    this.pool = pool;
+    this.journal = journal;
+  }
+
+  /** Takes an item, or keeps it for another 60 seconds. */
+  public Claim claim(String conference, UUID item, Participant moderator) {
+    Instant until = Times.now().plus(CLAIM);
+    return journal.transact(
+        Set.of(StreamId.desk(conference)),
+        transaction -> {
+          requireFree(transaction.query(HOLDER, item, conference), moderator);
+          transaction.query(
+              "update item set claimed_by = $2, claimed_until = $3 where id = $1",
+              item,
+              moderator.id(),
+              until.atOffset(ZoneOffset.UTC));
+          Claim claim = new Claim(moderator.id(), moderator.name(), until);
+          transaction.append(StreamId.desk(conference), new ItemClaimed(item, claim));
+          return claim;
+        });
+  }
+
+  static final String HOLDER =
+      "select i.claimed_by, p.name, i.claimed_until > now() as valid from item i"
+          + " left join participant p on p.id = i.claimed_by where i.id = $1 and i.conference = $2";
+
+  /** Refuses when somebody else has the item. */
+  static void requireFree(RowSet<Row> holder, Participant moderator) {
+    if (!holder.iterator().hasNext()) {
+      throw Rejection.notFound("item");
+    }
+    Row row = holder.iterator().next();
+    if (Boolean.TRUE.equals(row.getBoolean("valid"))
+        && !moderator.id().equals(row.getUUID("claimed_by"))) {
+      throw Rejection.conflict("claimed", row.getString("name") + " is working on this.");
+    }
+  }
+
+  /** Freezes the wall, or lets it go on. */
+  public void freeze(String conference, boolean frozen) {
+    journal.write(
+        Set.of(StreamId.wall(conference)),
+        transaction -> {
+          transaction.query(
+              "update conference set frozen = $2 where slug = $1", conference, frozen);
+          transaction.append(StreamId.wall(conference), new WallChanged(frozen));
+        });
+  }
+
+  /** The text recognised in an item's held pictures, as JSON by picture; for the desk alone. */
+  public java.util.Map<UUID, String> recognised(String conference, UUID item) {
+    java.util.Map<UUID, String> texts = new java.util.LinkedHashMap<>();
+    for (Row row :
+        pool.preparedQuery(
+                "select m.id, q.recognised::text from quarantine q join media m on m.id = q.media"
+                    + " join post p on p.id = m.post where p.unit = $1 and m.conference = $2 and q.recognised is not null")
+            .execute(Tuple.of(item, conference))
+            .await()) {
+      texts.put(row.getUUID(0), row.getString(1));
+    }
+    return texts;
+  }
+}
