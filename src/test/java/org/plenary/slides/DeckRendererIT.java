@@ -48,7 +48,7 @@ class DeckRendererIT {
   @Test
   void everyPageComesInEveryWidthWithItsText() throws Exception {
     // given
-    int pages = renderer.open(Decks.plain(folder, 3));
+    int pages = renderer.open(TestDecks.plain(folder, 3));
 
     // when
     RenderedPage page = renderer.page(2);
@@ -74,7 +74,7 @@ class DeckRendererIT {
   void slidesAreWebpWhereTheEncoderIsInstalled() throws Exception {
     // given
     assertThat(Cwebp.onPath()).as("install the package that has cwebp (Debian: webp)").isPresent();
-    renderer.open(Decks.plain(folder, 1));
+    renderer.open(TestDecks.plain(folder, 1));
 
     // when
     RenderedPage page = renderer.page(1);
@@ -113,7 +113,7 @@ class DeckRendererIT {
   @Test
   void aTurnedPageIsDrawnTurned() throws Exception {
     // given
-    renderer.open(Decks.turned(folder));
+    renderer.open(TestDecks.turned(folder));
 
     // when
     RenderedPage page = renderer.page(1);
@@ -126,7 +126,7 @@ class DeckRendererIT {
   @Test
   void aPageOfAMillionPointsIsDrawnInTheServedWidth() throws Exception {
     // given
-    renderer.open(Decks.huge(folder));
+    renderer.open(TestDecks.huge(folder));
 
     // when
     RenderedPage page = renderer.page(1);
@@ -139,20 +139,20 @@ class DeckRendererIT {
   @ParameterizedTest
   @ValueSource(strings = {"user", ""})
   void aProtectedPdfIsRefused(String userPassword) throws Exception {
-    assertThat(rejection(Decks.encrypted(folder, userPassword))).isEqualTo(Reason.ENCRYPTED);
+    assertThat(rejection(TestDecks.encrypted(folder, userPassword))).isEqualTo(Reason.ENCRYPTED);
   }
 
   @Test
   void threeHundredPagesAreADeckOneMoreIsNot() throws Exception {
-    assertThat(renderer.open(Decks.plain(folder, 300))).isEqualTo(300);
-    assertThat(rejection(Decks.plain(folder, 301))).isEqualTo(Reason.TOO_MANY_PAGES);
+    assertThat(renderer.open(TestDecks.plain(folder, 300))).isEqualTo(300);
+    assertThat(rejection(TestDecks.plain(folder, 301))).isEqualTo(Reason.TOO_MANY_PAGES);
   }
 
   @ParameterizedTest
   @CsvSource({"960,321,false", "960,319,true", "100,301,true", "0.5,0.5,true", "10,29,false"})
   void aShapeThatIsNoSlidesIsRefused(float width, float height, boolean refused) throws Exception {
     // given
-    Path pdf = Decks.ofSize(folder, width, height);
+    Path pdf = TestDecks.ofSize(folder, width, height);
 
     // when
     var rejected = catchThrowableOfType(DeckRejected.class, () -> renderer.open(pdf));
@@ -168,7 +168,7 @@ class DeckRendererIT {
   @Test
   void aFileOverTheLimitIsRefusedUnread() throws Exception {
     // given
-    Path pdf = Decks.plain(folder, 1);
+    Path pdf = TestDecks.plain(folder, 1);
     try (var file = new RandomAccessFile(pdf.toFile(), "rw")) {
       file.setLength(DeckRenderer.MAX_BYTES + 1);
     }
@@ -184,21 +184,21 @@ class DeckRendererIT {
         .isEqualTo(Reason.BROKEN);
     assertThat(rejection(Files.writeString(folder.resolve("b.pdf"), "%PDF-1.7 and nothing else")))
         .isEqualTo(Reason.BROKEN);
-    byte[] whole = Files.readAllBytes(Decks.plain(folder, 5));
+    byte[] whole = Files.readAllBytes(TestDecks.plain(folder, 5));
     assertThat(rejection(Files.write(folder.resolve("c.pdf"), Arrays.copyOf(whole, 700))))
         .isEqualTo(Reason.BROKEN);
   }
 
   @Test
   void aPageTreeThatContainsItselfIsRefused() throws Exception {
-    assertThat(rejection(Decks.circular(folder))).isEqualTo(Reason.BROKEN);
+    assertThat(rejection(TestDecks.circular(folder))).isEqualTo(Reason.BROKEN);
   }
 
   @Test
   void aPageThatNeverEndsIsGivenUpAndTheNextOneIsDrawn() throws Exception {
     try (var impatient = new DeckRenderer(Duration.ofSeconds(6))) {
       // given
-      impatient.open(Decks.exploding(folder));
+      impatient.open(TestDecks.exploding(folder));
 
       // when
       assertThatThrownBy(() -> impatient.page(1)).isInstanceOf(ChildFailure.TimedOut.class);
@@ -211,7 +211,7 @@ class DeckRendererIT {
   @Test
   void aKilledChildFailsThePageAndTheSamePageComesOnAskingAgain() throws Exception {
     // given
-    renderer.open(Decks.exploding(folder));
+    renderer.open(TestDecks.exploding(folder));
     ProcessHandle child = ProcessHandle.of(renderer.pid().orElseThrow()).orElseThrow();
     Duration idle = child.info().totalCpuDuration().orElseThrow();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -18,10 +18,10 @@ import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 
 /** Real PDFs for the tests, good and bad. */
-final class Decks {
+final class TestDecks {
   static final PDRectangle WIDE = new PDRectangle(960, 540);
 
-  private Decks() {}
+  private TestDecks() {}
 
   static Path plain(Path folder, int pages) throws IOException {
     try (var document = new PDDocument()) {

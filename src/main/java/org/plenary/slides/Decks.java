@@ -1,0 +1,298 @@
+package org.plenary.slides;
+
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.Tuple;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+import org.plenary.journal.Journal;
+import org.plenary.model.ConferenceEvent.DeckChanged;
+import org.plenary.model.DeckState;
+import org.plenary.model.Ids;
+import org.plenary.model.StreamId;
+import org.plenary.sandbox.ChildFailure;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Turns an uploaded PDF into the deck of a talk. Rendering goes on behind the upload, one deck at a
+ * time, with its progress on the stream; the old deck stays until the new one is ready, and for
+ * good when the new one cannot be read.
+ */
+public final class Decks implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Decks.class);
+
+  private final Pool pool;
+  private final Journal journal;
+  private final DeckRenderer renderer;
+  private final Path folder;
+  private final ExecutorService rendering =
+      Executors.newSingleThreadExecutor(Thread.ofVirtual().name("rendering").factory());
+
+  /**
+   * @param folder where uploaded PDFs wait; what waits there at the start is taken up again
+   */
+  public Decks(Pool pool, Journal journal, DeckRenderer renderer, Path folder) {
+    this.pool = pool;
+    this.journal = journal;
+    this.renderer = renderer;
+    this.folder = folder;
+  }
+
+  private record Job(UUID deck, UUID session, String conference, Path pdf) {}
+
+  /** Takes up what a stop interrupted. Call it on a virtual thread. */
+  public void resume() {
+    for (Row row :
+        pool.query(
+                "select d.id, d.session, s.conference from deck d join session s on s.id = d.session"
+                    + " where d.state = 'rendering'")
+            .execute()
+            .await()) {
+      Path pdf = folder.resolve(row.getUUID("id") + ".pdf");
+      if (Files.exists(pdf)) {
+        submit(
+            new Job(row.getUUID("id"), row.getUUID("session"), row.getString("conference"), pdf));
+      }
+    }
+  }
+
+  /**
+   * Takes an uploaded PDF; the file is moved away. Call it on a virtual thread.
+   *
+   * @throws DeckRejected when it is no PDF that can be a deck; nothing has changed then
+   */
+  public UUID accept(String conference, UUID session, @Nullable UUID by, Path upload)
+      throws DeckRejected, ChildFailure, IOException {
+    int pages = renderer.open(upload);
+    UUID deck = Ids.next();
+    Path pdf = Files.move(upload, folder.resolve(deck + ".pdf"), StandardCopyOption.ATOMIC_MOVE);
+    journal.write(
+        Set.of(StreamId.wall(conference)),
+        transaction -> {
+          transaction
+              .sql()
+              .preparedQuery(
+                  "insert into deck (id, session, state, pages, uploaded_by) values ($1, $2, 'rendering', $3, $4)")
+              .execute(Tuple.of(deck, session, pages, by))
+              .await();
+          transaction.append(
+              StreamId.wall(conference),
+              new DeckChanged(session, deck, DeckState.RENDERING, pages, 0, null));
+        });
+    submit(new Job(deck, session, conference, pdf));
+    return deck;
+  }
+
+  private void submit(Job job) {
+    rendering.execute(() -> {
+      try {
+        render(job);
+      } catch (DeckRejected rejected) {
+        fail(job, String.valueOf(rejected.getMessage()));
+      } catch (ChildFailure | RuntimeException problem) {
+        LOG.warn("deck {} not rendered: {}", job.deck(), problem.toString());
+        fail(job, "The slides could not be rendered. Try again, or export the PDF anew.");
+      }
+    });
+  }
+
+  private void render(Job job) throws DeckRejected, ChildFailure {
+    int pages = renderer.open(job.pdf());
+    long told = System.nanoTime();
+    for (int number = 1; number <= pages; number++) {
+      store(job.deck(), renderer.page(number));
+      pool.preparedQuery("update deck set rendered = $2 where id = $1")
+          .execute(Tuple.of(job.deck(), number))
+          .await();
+      if (System.nanoTime() - told > 1_000_000_000L && number < pages) {
+        told = System.nanoTime();
+        tell(job, pages, number);
+      }
+    }
+    ready(job, pages);
+    delete(job.pdf());
+  }
+
+  private void store(UUID deck, RenderedPage page) {
+    pool.preparedQuery(
+            "insert into slide (deck, number, width, height, text) values ($1, $2, $3, $4, $5)"
+                + " on conflict (deck, number) do update set text = excluded.text")
+        .execute(Tuple.of(deck, page.number(), page.width(), page.height(), page.text()))
+        .await();
+    for (SlideImage image : page.images()) {
+      pool.preparedQuery(
+              "insert into slide_image (deck, number, width, height, ext, bytes) values ($1, $2, $3, $4, $5, $6)"
+                  + " on conflict do nothing")
+          .execute(
+              Tuple.of(
+                  deck,
+                  page.number(),
+                  image.width(),
+                  image.height(),
+                  image.ext(),
+                  Buffer.buffer(image.bytes())))
+          .await();
+    }
+  }
+
+  private void tell(Job job, int pages, int rendered) {
+    StreamId wall = StreamId.wall(job.conference());
+    journal.transact(
+        Set.of(wall),
+        transaction ->
+            transaction.append(
+                wall,
+                new DeckChanged(
+                    job.session(), job.deck(), DeckState.RENDERING, pages, rendered, null)));
+  }
+
+  /**
+   * The new deck takes the old one's place in one step; the talk starts before its first slide
+   * again.
+   */
+  private void ready(Job job, int pages) {
+    StreamId wall = StreamId.wall(job.conference());
+    journal.write(
+        Set.of(wall),
+        transaction -> {
+          transaction.query("update deck set state = 'ready' where id = $1", job.deck());
+          transaction.query(
+              "update session set deck = $2, slide = null where id = $1",
+              job.session(),
+              job.deck());
+          transaction.append(
+              wall,
+              new DeckChanged(job.session(), job.deck(), DeckState.READY, pages, pages, null));
+        });
+  }
+
+  private void fail(Job job, String problem) {
+    StreamId wall = StreamId.wall(job.conference());
+    journal.write(
+        Set.of(wall),
+        transaction -> {
+          transaction.query(
+              "update deck set state = 'failed', problem = $2 where id = $1", job.deck(), problem);
+          transaction.append(
+              wall, new DeckChanged(job.session(), job.deck(), DeckState.FAILED, 0, 0, problem));
+        });
+    delete(job.pdf());
+  }
+
+  private static void delete(Path pdf) {
+    try {
+      Files.deleteIfExists(pdf);
+    } catch (IOException problem) {
+      LOG.warn("not deleted: {}", problem.getClass().getSimpleName());
+    }
+  }
+
+  /** Where uploads wait; on the same file system as their final place. */
+  public Path folder() {
+    return folder;
+  }
+
+  /** A deck as clients see it. */
+  public record DeckView(UUID id, DeckState state, java.util.List<PageView> pages) {}
+
+  /** A page; its text and images are empty for those who may not see it yet. */
+  public record PageView(
+      int number,
+      int width,
+      int height,
+      String text,
+      String rights,
+      java.util.Map<String, String> images) {}
+
+  /**
+   * The current deck of a talk, or, when there is none yet, the one that is being rendered.
+   *
+   * @param everything whether slides that have not been shown are included with their text and
+   *     images
+   */
+  public Future<java.util.Optional<DeckView>> view(UUID session, boolean everything) {
+    return pool.preparedQuery(
+            "select d.id, d.state from deck d join session s on s.id = d.session where s.id = $1"
+                + " order by d.id = s.deck desc nulls last, d.created_at desc limit 1")
+        .execute(Tuple.of(session))
+        .compose(decks ->
+            decks.iterator().hasNext()
+                ? view(decks.iterator().next(), everything).map(java.util.Optional::of)
+                : Future.succeededFuture(java.util.Optional.<DeckView>empty()));
+  }
+
+  private Future<DeckView> view(Row deck, boolean everything) {
+    UUID id = deck.getUUID("id");
+    return pool.preparedQuery(
+            "select s.number, s.width, s.height, s.rights, s.first_shown_at is not null as shown, s.text,"
+                + " (select string_agg(i.width || '.' || i.ext, ',' order by i.width) from slide_image i"
+                + " where i.deck = s.deck and i.number = s.number) as images"
+                + " from slide s where s.deck = $1 order by s.number")
+        .execute(Tuple.of(id))
+        .map((RowSet<Row> rows) -> {
+          java.util.List<PageView> pages = new java.util.ArrayList<>();
+          rows.forEach(row -> pages.add(page(id, row, everything)));
+          return new DeckView(
+              id, org.plenary.json.Json.constant(DeckState.class, deck.getString("state")), pages);
+        });
+  }
+
+  private static PageView page(UUID deck, Row row, boolean everything) {
+    boolean visible = everything || row.getBoolean("shown");
+    java.util.Map<String, String> images = new java.util.LinkedHashMap<>();
+    @Nullable String stored = row.getString("images");
+    if (visible && stored != null) {
+      for (String image : stored.split(",")) {
+        String width = image.substring(0, image.indexOf('.'));
+        images.put(width, "/decks/" + deck + "/" + row.getInteger("number") + "-" + image);
+      }
+    }
+    return new PageView(
+        row.getInteger("number"),
+        row.getInteger("width"),
+        row.getInteger("height"),
+        visible ? row.getString("text") : "",
+        row.getString("rights"),
+        images);
+  }
+
+  /** The bytes of one rendering of a slide, and whether everybody may have them. */
+  public record Image(String conference, UUID session, boolean shown, Buffer bytes) {}
+
+  public Future<java.util.Optional<Image>> image(UUID deck, int number, int width, String ext) {
+    return pool.preparedQuery(
+            "select t.conference, d.session, s.first_shown_at is not null as shown, i.bytes from slide_image i"
+                + " join slide s on s.deck = i.deck and s.number = i.number join deck d on d.id = i.deck"
+                + " join session t on t.id = d.session"
+                + " where i.deck = $1 and i.number = $2 and i.width = $3 and i.ext = $4")
+        .execute(Tuple.of(deck, number, width, ext))
+        .map(rows ->
+            rows.iterator().hasNext()
+                ? java.util.Optional.of(image(rows.iterator().next()))
+                : java.util.Optional.<Image>empty());
+  }
+
+  private static Image image(Row row) {
+    return new Image(
+        row.getString("conference"),
+        row.getUUID("session"),
+        row.getBoolean("shown"),
+        row.getBuffer("bytes"));
+  }
+
+  @Override
+  public void close() {
+    rendering.shutdownNow();
+  }
+}
