@@ -1,8 +1,51 @@
 package org.plenary;
 
-/** Arguments to settings to a running server; the exit codes. */
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import org.plenary.ops.Logging;
+import org.plenary.ops.Settings;
+import org.plenary.ops.StartRefused;
+
+/**
+ * Starts the server: {@code [--config FILE]}. Exit codes: 0 stopped as asked, 1 the start was
+ * refused (one line says why), 2 the arguments were wrong.
+ */
 public final class Main {
+  private static final String USAGE = "usage: plenary [--config FILE]";
+
   private Main() {}
 
-  public static void main(String[] args) {}
+  public static void main(String[] args) throws Exception {
+    @Nullable Path config = null;
+    for (int i = 0; i < args.length; i++) {
+      if (args[i].equals("--config") && i + 1 < args.length) {
+        config = Path.of(args[++i]);
+      } else {
+        System.err.println(USAGE);
+        System.exit(2);
+      }
+    }
+    try {
+      Settings settings = Settings.load(config, System.getenv());
+      Logging.apply(settings);
+      run(settings);
+    } catch (StartRefused refused) {
+      System.err.println("plenary: " + refused.getMessage());
+      System.exit(1);
+    }
+  }
+
+  private static void run(Settings settings) throws Exception {
+    Plenary plenary = Plenary.start(settings);
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(plenary), "stop"));
+    FirstAdministrator.invite(plenary.parts(), plenary.links());
+    new CountDownLatch(1).await();
+  }
+
+  /** The signal asked for the stop, and it was carried out: that is success. */
+  private static void stop(Plenary plenary) {
+    plenary.close();
+    Runtime.getRuntime().halt(0);
+  }
 }

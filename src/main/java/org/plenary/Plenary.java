@@ -1,0 +1,233 @@
+package org.plenary;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.pgclient.PgBuilder;
+import io.vertx.sqlclient.Pool;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.TimeUnit;
+import org.plenary.http.Links;
+import org.plenary.http.WebServer;
+import org.plenary.intake.Intake;
+import org.plenary.intake.OwnChanges;
+import org.plenary.intake.RateLimit;
+import org.plenary.journal.Journal;
+import org.plenary.media.Imaging;
+import org.plenary.media.Pictures;
+import org.plenary.moderation.Decisions;
+import org.plenary.moderation.Desk;
+import org.plenary.moderation.Reports;
+import org.plenary.ops.Database;
+import org.plenary.ops.Health;
+import org.plenary.ops.Metrics;
+import org.plenary.ops.PrivateFiles;
+import org.plenary.ops.Settings;
+import org.plenary.people.Invitations;
+import org.plenary.people.Participants;
+import org.plenary.people.Revocations;
+import org.plenary.people.SignIns;
+import org.plenary.people.Tokens;
+import org.plenary.posts.Items;
+import org.plenary.posts.OwnPending;
+import org.plenary.posts.Posts;
+import org.plenary.posts.Reactions;
+import org.plenary.program.Program;
+import org.plenary.screening.Gate;
+import org.plenary.screening.Redactions;
+import org.plenary.screening.ScreeningQueue;
+import org.plenary.screening.SelfTest;
+import org.plenary.screening.checker.PictureChecker;
+import org.plenary.slides.DeckRenderer;
+import org.plenary.slides.Decks;
+import org.plenary.slides.NowShowing;
+import org.plenary.stream.Streams;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The parts of the server and how they hold together, in the order in which they start; they stop
+ * in the reverse.
+ */
+public final class Plenary implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Plenary.class);
+  private static final int LOOPS = Math.max(2, Runtime.getRuntime().availableProcessors());
+
+  private final Deque<AutoCloseable> running = new ArrayDeque<>();
+  private final Settings settings;
+  private final Links links;
+  private final WebServer.Parts parts;
+  private volatile int port;
+
+  /** Starts everything; when a part refuses, those before it are stopped again. */
+  public static Plenary start(Settings settings) {
+    Plenary plenary = new Plenary(settings);
+    LOG.info("ready at {}", plenary.links.to("/"));
+    return plenary;
+  }
+
+  private Plenary(Settings settings) {
+    this.settings = settings;
+    this.links = new Links(() -> settings.publicUrl(port), settings.publicUrl().orElse(null));
+    try {
+      this.parts = wire();
+    } catch (RuntimeException refused) {
+      close();
+      throw refused;
+    }
+  }
+
+  private WebServer.Parts wire() {
+    Path data = folder(settings.dataDir());
+
+    // What everything stands on.
+    Database database = stop(Database.open(settings));
+    Metrics metrics = stop(new Metrics());
+    Vertx vertx =
+        metrics
+            .vertx(new VertxOptions().setPreferNativeTransport(true).setEventLoopPoolSize(LOOPS))
+            .build();
+    running.push(() -> vertx.close().await(5, TimeUnit.SECONDS));
+    Pool pool =
+        PgBuilder.pool()
+            .with(database.poolOptions())
+            .connectingTo(database.connectOptions())
+            .using(vertx)
+            .build();
+    running.push(() -> pool.close().await(5, TimeUnit.SECONDS));
+    Journal journal = new Journal(vertx, pool);
+    Program program = new Program(pool, journal);
+
+    // Who is there.
+    Participants participants = new Participants(pool);
+    Revocations revocations = stop(new Revocations(vertx, pool));
+    byte[] key = PrivateFiles.secret(data.resolve("signing.key")).getBytes(StandardCharsets.UTF_8);
+    SignIns signIns = new SignIns(pool, new Tokens(vertx, key), participants, revocations);
+
+    // A post comes in.
+    Posts posts = new Posts(pool);
+    Intake intake =
+        stop(new Intake(pool, journal, program, posts, new RateLimit(settings.postsPerMinute())));
+
+    // Pictures and slides: parsed in child processes, held until they may be seen.
+    Imaging imaging = stop(new Imaging());
+    PictureChecker checker = stop(new PictureChecker());
+    Gate gate = new Gate(pool, journal, imaging);
+    ScreeningQueue screening = stop(new ScreeningQueue(pool, checker, gate));
+    SelfTest selfTest = stop(new SelfTest(checker));
+    Pictures pictures = new Pictures(pool);
+    DeckRenderer renderer = stop(new DeckRenderer());
+    Decks decks = stop(new Decks(pool, journal, renderer, folder(data.resolve("decks"))));
+
+    // What is on record goes out.
+    OwnPending pending = new OwnPending(pool);
+    Streams streams = new Streams(vertx, journal, pool, pending::of, metrics.registry());
+
+    Health health =
+        new Health(vertx)
+            .database(pool)
+            .disk(data)
+            .check(
+                "screening",
+                () ->
+                    screening
+                        .depth()
+                        .map(depth ->
+                            selfTest.passed()
+                                ? Health.Status.up(depth + " waiting")
+                                : Health.Status.degraded(
+                                    "not running: pictures wait, " + depth + " waiting")))
+            .check(
+                "cluster",
+                () -> io.vertx.core.Future.succeededFuture(Health.Status.up("one node")));
+    gauges(metrics, intake);
+
+    WebServer.Parts all =
+        new WebServer.Parts(
+            pool,
+            program,
+            new Invitations(pool),
+            participants,
+            signIns,
+            intake,
+            new OwnChanges(journal),
+            posts,
+            new Reactions(vertx, pool),
+            new Items(pool),
+            imaging,
+            pictures,
+            screening,
+            gate,
+            decks,
+            new NowShowing(journal),
+            new Desk(pool, journal),
+            new Decisions(pool, journal, gate, new Redactions(pool, imaging, checker)),
+            new Reports(journal),
+            streams,
+            health,
+            metrics);
+    WebServer server = new WebServer(vertx, all, links, settings.publicUrl().orElse(null));
+    this.port = server.listen(settings.httpHost(), settings.httpPort(), LOOPS).await();
+    running.push(() -> streams.close().await(5, TimeUnit.SECONDS));
+    running.push(server::drain);
+
+    screening.start();
+    selfTest.start();
+    Thread.ofVirtual().start(decks::resume);
+    vertx.setPeriodic(TimeUnit.HOURS.toMillis(1), _ -> pictures.discardAbandoned(2));
+    return all;
+  }
+
+  private static void gauges(Metrics metrics, Intake intake) {
+    metrics.registry().gauge("plenary_journal_waiting", intake, Intake::waiting);
+  }
+
+  /** Remembers to stop a part. */
+  private <T extends AutoCloseable> T stop(T part) {
+    running.push(part);
+    return part;
+  }
+
+  private static Path folder(Path path) {
+    try {
+      return Files.createDirectories(path);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The port it listens on. */
+  public int port() {
+    return port;
+  }
+
+  /** Where people reach it. */
+  public Links links() {
+    return links;
+  }
+
+  /** What it is made of, for those who fill it at the start. */
+  public WebServer.Parts parts() {
+    return parts;
+  }
+
+  /**
+   * Takes nothing more in, sends the viewers away, and stops the parts in the reverse order of
+   * their start.
+   */
+  @Override
+  public void close() {
+    while (!running.isEmpty()) {
+      try {
+        running.pop().close();
+      } catch (Exception problem) {
+        LOG.warn("not stopped cleanly: {}", problem.toString());
+      }
+    }
+  }
+}

@@ -1,0 +1,144 @@
+package org.plenary.http;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import io.vertx.ext.web.openapi.router.OpenAPIRoute;
+import io.vertx.ext.web.openapi.router.RequestExtractor;
+import io.vertx.ext.web.openapi.router.RouterBuilder;
+import io.vertx.openapi.contract.OpenAPIContract;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+import org.plenary.json.Json;
+import org.plenary.model.Conference;
+import org.plenary.people.Identity;
+import org.plenary.people.Permission;
+
+/**
+ * Makes the routes of the API out of its description: every operation there has an endpoint here,
+ * and the reverse.
+ */
+final class ApiRouter {
+  /** Where the API lives. */
+  static final String BASE = "/api/v1";
+
+  private static final int MOST_JSON_BYTES = 256 * 1024;
+
+  private final Vertx vertx;
+  private final Authentication authentication;
+  private final Access access;
+  private final Map<String, Endpoint> endpoints;
+  private final ExecutorService workflows = Executors.newVirtualThreadPerTaskExecutor();
+
+  ApiRouter(
+      Vertx vertx, Authentication authentication, Access access, Map<String, Endpoint> endpoints) {
+    this.vertx = vertx;
+    this.authentication = authentication;
+    this.access = access;
+    this.endpoints = endpoints;
+  }
+
+  /** Reads the description; call it once, for all event loops. */
+  static Future<OpenAPIContract> contract(Vertx vertx) {
+    return OpenAPIContract.from(vertx, requests(description()));
+  }
+
+  private static JsonObject description() {
+    try (InputStream yaml = ApiRouter.class.getResourceAsStream("/conf/openapi.yaml")) {
+      if (yaml == null) {
+        throw new IllegalStateException("conf/openapi.yaml is not on the class path");
+      }
+      return new JsonObject(
+          new YAMLMapper().readValue(yaml, new TypeReference<Map<String, Object>>() {}));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * What the validator understands of it: JSON requests. Pictures and decks are streamed past it,
+   * and what is answered (problem documents among it) is not its business.
+   */
+  private static JsonObject requests(JsonObject description) {
+    JsonObject anyAnswer =
+        new JsonObject().put("default", new JsonObject().put("description", "any"));
+    description.getJsonObject("components").remove("responses");
+    for (var path : description.getJsonObject("paths")) {
+      for (var method : (JsonObject) path.getValue()) {
+        if (method.getValue() instanceof JsonObject operation) {
+          operation.put("responses", anyAnswer);
+          if (operation.getBoolean("x-streamed", false)) {
+            operation.remove("requestBody");
+          }
+        }
+      }
+    }
+    return description;
+  }
+
+  Router router(OpenAPIContract contract) {
+    RouterBuilder builder =
+        RouterBuilder.create(vertx, contract, RequestExtractor.withBodyHandler());
+    BodyHandler body = BodyHandler.create(false).setBodyLimit(MOST_JSON_BYTES);
+    builder.rootHandler(context -> readUnlessStreamed(contract, body, context));
+    builder.rootHandler(authentication::handle);
+    Map<String, Endpoint> left = new HashMap<>(endpoints);
+    for (OpenAPIRoute route : builder.getRoutes()) {
+      Endpoint endpoint = left.remove(route.getOperation().getOperationId());
+      if (endpoint == null) {
+        throw new IllegalStateException("no endpoint for " + route.getOperation().getOperationId());
+      }
+      Permission permission =
+          Json.constant(
+              Permission.class, route.getOperation().getOpenAPIModel().getString("x-permission"));
+      route.setDoSecurity(false).addHandler(context -> serve(context, permission, endpoint));
+    }
+    if (!left.isEmpty()) {
+      throw new IllegalStateException("not described: " + left.keySet());
+    }
+    return builder.createRouter();
+  }
+
+  private static void readUnlessStreamed(
+      OpenAPIContract contract, BodyHandler body, RoutingContext context) {
+    var operation = contract.findOperation(context.request().path(), context.request().method());
+    if (operation != null && operation.getOpenAPIModel().getBoolean("x-streamed", false)) {
+      context.request().pause();
+      context.next();
+    } else {
+      body.handle(context);
+    }
+  }
+
+  private void serve(RoutingContext context, Permission permission, Endpoint endpoint) {
+    @Nullable Identity identity = Authentication.identity(context).orElse(null);
+    @Nullable String slug = context.pathParam("conference");
+    @Nullable String session = context.pathParam("session");
+    @Nullable UUID talk = session == null ? null : UUID.fromString(session);
+    Context loop = vertx.getOrCreateContext();
+    workflows.execute(() -> {
+      Answer answer;
+      try {
+        Conference conference = access.require(permission, identity, slug, talk);
+        answer = endpoint.answer(new Call(context, loop, conference));
+      } catch (Exception failure) {
+        loop.runOnContext(_ -> context.fail(failure));
+        return;
+      }
+      loop.runOnContext(_ -> answer.send(context));
+    });
+  }
+}

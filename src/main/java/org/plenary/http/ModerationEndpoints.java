@@ -1,0 +1,136 @@
+package org.plenary.http;
+
+import io.vertx.sqlclient.Pool;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.plenary.intake.RateLimit;
+import org.plenary.journal.DecisionRecord;
+import org.plenary.json.Json;
+import org.plenary.model.Participant;
+import org.plenary.model.Rejected;
+import org.plenary.model.Rejection;
+import org.plenary.moderation.Decisions;
+import org.plenary.moderation.Desk;
+import org.plenary.moderation.Reports;
+import org.plenary.people.Identity;
+import org.plenary.people.Participants;
+import org.plenary.posts.Items;
+
+/** The desk, and reports from everybody. */
+final class ModerationEndpoints {
+  private static final int PAGE = 100;
+
+  private final Pool pool;
+  private final Participants participants;
+  private final Items items;
+  private final Desk desk;
+  private final Decisions decisions;
+  private final Reports reports;
+
+  /**
+   * A report can hide a post, so it is not to be had by the dozen: by participant, or by address.
+   */
+  private final RateLimit reportRate = new RateLimit(5);
+
+  ModerationEndpoints(
+      Pool pool,
+      Participants participants,
+      Items items,
+      Desk desk,
+      Decisions decisions,
+      Reports reports) {
+    this.pool = pool;
+    this.participants = participants;
+    this.items = items;
+    this.desk = desk;
+    this.decisions = decisions;
+    this.reports = reports;
+  }
+
+  Map<String, Endpoint> all() {
+    return Map.of(
+        "listItems", this::list,
+        "getItem", this::get,
+        "claimItem",
+            call -> Answer.json(200, desk.claim(call.slug(), call.id("item"), moderator(call))),
+        "decideItem", this::decide,
+        "moderationLog", this::log,
+        "freezeWall", this::freeze,
+        "report", this::report);
+  }
+
+  record Wall(boolean frozen) {}
+
+  private Participant moderator(Call call) {
+    return participants
+        .find(call.signedIn().participant())
+        .orElseThrow(() -> new Rejected(new Rejection.NotSignedIn()));
+  }
+
+  private Answer list(Call call) {
+    String state = call.query("state");
+    return Answer.json(
+        200,
+        Map.of(
+            "items",
+            items.list(
+                call.slug(),
+                state == null ? "held" : state,
+                (int) call.queryNumber("limit", PAGE))));
+  }
+
+  /** The recognised text is written JSON already; it is spliced in as it is and kept by nobody. */
+  private Answer get(Call call) {
+    UUID id = call.id("item");
+    var item = items.find(call.slug(), id).orElseThrow(() -> Rejection.notFound("item"));
+    List<String> recognised =
+        desk.recognised(call.slug(), id).entrySet().stream()
+            .map(entry ->
+                "{\"media\":\"" + entry.getKey() + "\",\"lines\":" + entry.getValue() + "}")
+            .toList();
+    return Answer.rawJson(
+        200,
+        "{\"item\":"
+            + Json.write((Object) item)
+            + ",\"recognised\":["
+            + String.join(",", recognised)
+            + "]}");
+  }
+
+  private Answer decide(Call call) {
+    return Answer.json(
+        200,
+        decisions.decide(
+            call.slug(), call.id("item"), moderator(call), call.body(Decisions.Asked.class)));
+  }
+
+  private Answer log(Call call) {
+    int limit = (int) call.queryNumber("limit", PAGE);
+    List<DecisionRecord.Entry> entries =
+        DecisionRecord.read(pool, call.slug(), call.queryNumber("before", Long.MAX_VALUE), limit)
+            .await();
+    return Answer.json(
+        200,
+        entries.size() < limit
+            ? Map.of("decisions", entries)
+            : Map.of("decisions", entries, "next", entries.getLast().number()));
+  }
+
+  private Answer freeze(Call call) {
+    Wall asked = call.body(Wall.class);
+    desk.freeze(call.slug(), asked.frozen());
+    return Answer.json(200, asked);
+  }
+
+  private Answer report(Call call) {
+    UUID reporter = call.identity().map(Identity::participant).orElse(null);
+    String address = call.context().request().remoteAddress().hostAddress();
+    reportRate.take(
+        reporter != null
+            ? reporter
+            : UUID.nameUUIDFromBytes(address.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+    reports.report(call.slug(), call.id("post"), reporter, call.body(Reports.Report.class));
+    return Answer.empty(202);
+  }
+}

@@ -1,0 +1,61 @@
+package org.plenary.http;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.StaticHandler;
+
+/** The web app: one page a screen, its assets under hashed names. */
+final class Screens {
+  private static final String CSP =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; connect-src 'self';"
+          + " manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+  private Screens() {}
+
+  static void mount(Router router) {
+    router.get("/assets/*").handler(immutable(StaticHandler.create("webroot/assets")));
+    page(router, "/join/:code", "join");
+    page(router, "/s/:session", "viewer");
+    page(router, "/s/:session/remote", "remote");
+    page(router, "/mod/:conference", "moderator");
+    page(router, "/wall/:conference", "wall");
+    page(router, "/c/:conference", "conference");
+    page(router, "/", "conference");
+    router.get("/*").handler(StaticHandler.create("webroot").setIndexPage("conference.html"));
+  }
+
+  private static io.vertx.core.Handler<RoutingContext> immutable(StaticHandler files) {
+    return files
+        .setCachingEnabled(true)
+        .setMaxAgeSeconds(31_536_000)
+        .setDefaultContentEncoding("utf-8");
+  }
+
+  private static void page(Router router, String path, String screen) {
+    router
+        .get(path)
+        .handler(context ->
+            context
+                .response()
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-cache")
+                .putHeader(HttpHeaders.CONTENT_TYPE, "text/html; charset=utf-8")
+                .sendFile("webroot/" + screen + ".html")
+                .onFailure(context::fail));
+  }
+
+  /** Headers for every answer: nothing is embedded, sniffed, or told to other sites. */
+  static void secure(RoutingContext context) {
+    context
+        .response()
+        .putHeader("content-security-policy", CSP)
+        .putHeader("x-content-type-options", "nosniff")
+        .putHeader("referrer-policy", "no-referrer")
+        .putHeader("cross-origin-opener-policy", "same-origin")
+        .putHeader("cross-origin-resource-policy", "same-origin")
+        .putHeader(
+            "permissions-policy",
+            "geolocation=(), microphone=(), camera=(self), screen-wake-lock=(self)");
+    context.next();
+  }
+}

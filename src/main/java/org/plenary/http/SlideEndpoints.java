@@ -1,0 +1,91 @@
+package org.plenary.http;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.plenary.model.DeckState;
+import org.plenary.model.Rejected;
+import org.plenary.model.Rejection;
+import org.plenary.people.Permission;
+import org.plenary.program.Program;
+import org.plenary.sandbox.ChildFailure;
+import org.plenary.slides.DeckRejected;
+import org.plenary.slides.Decks;
+import org.plenary.slides.NowShowing;
+
+/** Decks and what is showing. */
+final class SlideEndpoints {
+  private static final long MOST_BYTES = 100L << 20;
+  private static final String TOO_LARGE = "A deck may have at most 100 MB.";
+
+  private final Program program;
+  private final Decks decks;
+  private final NowShowing showing;
+  private final Uploads uploads;
+
+  SlideEndpoints(Program program, Decks decks, NowShowing showing, Uploads uploads) {
+    this.program = program;
+    this.decks = decks;
+    this.showing = showing;
+    this.uploads = uploads;
+  }
+
+  Map<String, Endpoint> all() {
+    return Map.of("putDeck", this::put, "getDeck", this::get, "showSlide", this::show);
+  }
+
+  private UUID session(Call call) {
+    UUID session = call.id("session");
+    if (program.session(call.slug(), session).await().isEmpty()) {
+      throw Rejection.notFound("session");
+    }
+    return session;
+  }
+
+  private Answer put(Call call) throws IOException {
+    UUID session = session(call);
+    Path upload =
+        uploads.toFile(call, Set.of("application/pdf"), MOST_BYTES, TOO_LARGE, decks.folder());
+    try {
+      UUID deck = decks.accept(call.slug(), session, call.signedIn().participant(), upload);
+      return Answer.json(202, new Decks.DeckView(deck, DeckState.RENDERING, List.of()));
+    } catch (DeckRejected rejected) {
+      throw new Rejected(rejection(rejected));
+    } catch (ChildFailure failure) {
+      throw new Rejected(
+          new Rejection.Unavailable(
+              "The deck could not be opened right now. Try again.", Duration.ofSeconds(5)));
+    } finally {
+      Files.deleteIfExists(upload);
+    }
+  }
+
+  private static Rejection rejection(DeckRejected rejected) {
+    String words = rejected.getMessage() == null ? "" : rejected.getMessage();
+    return switch (rejected.reason()) {
+      case TOO_LARGE, TOO_MANY_PAGES -> new Rejection.TooLarge(words);
+      case ENCRYPTED -> new Rejection.Unusable("deck-encrypted", words);
+      case BROKEN -> new Rejection.Unusable("deck-broken", words);
+      default -> new Rejection.Unusable("deck-unusable", words);
+    };
+  }
+
+  private Answer get(Call call) {
+    UUID session = session(call);
+    boolean everything =
+        Permission.OWN_SESSION.granted(call.identity().orElse(null), call.conference(), session);
+    return Answer.json(
+        200, decks.view(session, everything).await().orElseThrow(() -> Rejection.notFound("deck")));
+  }
+
+  private Answer show(Call call) {
+    return Answer.json(
+        200,
+        showing.show(call.slug(), call.id("session"), call.body(NowShowing.SlideCommand.class)));
+  }
+}
