@@ -21,17 +21,12 @@ final class CtcText {
     this.keys = keys;
   }
 
-  /** How many symbols the network tells apart: the blank, the keys and the space. */
-  int symbols() {
-    return keys.size() + 2;
-  }
-
   /**
-   * @param values steps x symbols probabilities of this line
-   * @param used the part of the steps that shows the line and not padding, 0 to 1
+   * @param values for each step along the line the probability of each symbol
    */
-  LineReading read(TextQuad quad, float[] values, int steps, double used) {
-    int symbols = symbols();
+  LineReading read(TextQuad quad, float[] values) {
+    int symbols = keys.size() + 2; // the blank, the keys and the space
+    int steps = values.length / symbols;
     int last = BLANK;
     for (int step = 0; step < steps; step++) {
       int best = 0;
@@ -41,7 +36,7 @@ final class CtcText {
         }
       }
       if (best != BLANK && best != last) {
-        append(best, values[step * symbols + best], Math.min(1, (step + .5) / steps / used));
+        append(best, values[step * symbols + best], (step + .5) / steps);
       }
       last = best;
     }

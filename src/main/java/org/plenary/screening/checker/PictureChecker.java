@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import org.plenary.sandbox.ChildFailure;
@@ -28,18 +29,23 @@ public final class PictureChecker implements AutoCloseable {
 
   private final ObjectMapper json = new ObjectMapper();
   private final ChildJvm child;
+  private final Duration timeout;
 
   public PictureChecker() {
+    this(TIMEOUT, List.of());
+  }
+
+  /**
+   * @param jvmArgs more flags for the child's JVM
+   */
+  PictureChecker(Duration timeout, List<String> jvmArgs) {
+    this.timeout = timeout;
+    List<String> flags = new ArrayList<>(jvmArgs);
+    // The networks' inputs and outputs live outside the heap.
+    flags.add("-XX:MaxDirectMemorySize=256m");
     child =
         new ChildJvm(
-            new ChildJvm.Options(
-                "checker",
-                CheckerMain.class,
-                HEAP_MB,
-                // The networks' inputs and outputs live outside the heap.
-                List.of("-XX:MaxDirectMemorySize=256m"),
-                List.of(),
-                STARTUP));
+            new ChildJvm.Options("checker", CheckerMain.class, HEAP_MB, flags, List.of(), STARTUP));
   }
 
   /**
@@ -53,7 +59,7 @@ public final class PictureChecker implements AutoCloseable {
    *     model file is not the pinned one
    */
   public CheckReport check(byte[] image) throws ChildFailure {
-    Frame answer = child.ask(Frame.of("{}", image), TIMEOUT);
+    Frame answer = child.ask(Frame.of("{}", image), timeout);
     try {
       return json.readValue(answer.json(), CheckReport.class);
     } catch (JsonProcessingException e) {

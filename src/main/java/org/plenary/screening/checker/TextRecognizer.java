@@ -4,7 +4,6 @@ import ai.onnxruntime.OrtException;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -17,7 +16,6 @@ final class TextRecognizer implements AutoCloseable {
   private static final double STRETCH = 1.3;
   private static final int MIN_WIDTH = 48;
   private static final int MAX_WIDTH = 2400;
-  private static final int BATCH = 6;
 
   private final Model model;
   private final List<String> keys;
@@ -29,39 +27,21 @@ final class TextRecognizer implements AutoCloseable {
 
   /** The readings, in the order of the quads. */
   List<LineReading> read(Pixels picture, List<TextQuad> quads) throws OrtException {
-    LineReading[] readings = new LineReading[quads.size()];
-    List<Integer> order = new ArrayList<>();
-    for (int i = 0; i < quads.size(); i++) {
-      order.add(i);
+    List<LineReading> readings = new ArrayList<>();
+    for (TextQuad quad : quads) {
+      readings.add(read(picture, quad));
     }
-    // Neighbours in width share a batch, so that little of it is padding.
-    order.sort(Comparator.comparingInt(i -> width(quads.get(i))));
-    for (int from = 0; from < order.size(); from += BATCH) {
-      readBatch(
-          picture, quads, order.subList(from, Math.min(order.size(), from + BATCH)), readings);
-    }
-    return Arrays.asList(readings);
+    return readings;
   }
 
-  private void readBatch(
-      Pixels picture, List<TextQuad> quads, List<Integer> batch, LineReading[] readings)
-      throws OrtException {
-    int width = width(quads.get(batch.getLast()));
-    int lineSize = 3 * HEIGHT * width;
-    float[] input = new float[batch.size() * lineSize];
-    for (int i = 0; i < batch.size(); i++) {
-      TextQuad quad = quads.get(batch.get(i));
-      crop(picture, quad, width(quad), width, input, i * lineSize);
-    }
-    FloatBuffer output = model.run(FloatBuffer.wrap(input), batch.size(), 3, HEIGHT, width);
-    int symbols = new CtcText(keys).symbols();
-    int steps = output.remaining() / batch.size() / symbols;
-    float[] values = new float[steps * symbols];
-    for (int index : batch) {
-      output.get(values);
-      TextQuad quad = quads.get(index);
-      readings[index] = new CtcText(keys).read(quad, values, steps, (double) width(quad) / width);
-    }
+  /** Line by line: on one thread, batches of six took half as long again. */
+  private LineReading read(Pixels picture, TextQuad quad) throws OrtException {
+    int width = width(quad);
+    FloatBuffer output =
+        model.run(FloatBuffer.wrap(crop(picture, quad, width)), 1, 3, HEIGHT, width);
+    float[] values = new float[output.remaining()];
+    output.get(values);
+    return new CtcText(keys).read(quad, values);
   }
 
   private static int width(TextQuad quad) {
@@ -71,8 +51,8 @@ final class TextRecognizer implements AutoCloseable {
   }
 
   /** Samples the turned rectangle into the network's planes (blue, green, red; -1 to 1). */
-  private static void crop(
-      Pixels picture, TextQuad quad, int width, int padded, float[] out, int offset) {
+  private static float[] crop(Pixels picture, TextQuad quad, int width) {
+    float[] out = new float[3 * HEIGHT * width];
     double alongStep = quad.length() / width;
     double acrossStep = quad.height() / HEIGHT;
     int samples = Math.max(alongStep, acrossStep) > 1.5 ? 2 : 1;
@@ -88,11 +68,11 @@ final class TextRecognizer implements AutoCloseable {
           addSample(picture, x - .5, y - .5, colour);
         }
         for (int c = 0; c < 3; c++) {
-          out[offset + (c * HEIGHT + row) * padded + column] =
-              colour[c] / (samples * samples) / 127.5f - 1;
+          out[(c * HEIGHT + row) * width + column] = colour[c] / (samples * samples) / 127.5f - 1;
         }
       }
     }
+    return out;
   }
 
   /** Adds the bilinear colour at a point; outside the picture its edge goes on. */

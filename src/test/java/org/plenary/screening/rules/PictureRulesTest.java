@@ -1,0 +1,174 @@
+package org.plenary.screening.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.plenary.model.Box;
+
+class PictureRulesTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Toxicology update",
+        "Sepsis resuscitation in 2024: what is new?",
+        "Mean age 54.3 years (SD 11.2); 58% female",
+        "HR0.72(95%CI0.61-0.85),p<0.001",
+        "54-year-old woman with 2 days ofchestpain",
+        "Enrollment:March 2019 to June 2022(n=1,482)",
+        "ClinicalTrials.gov NCT03245678",
+        "doi:10.1056/NEJMoa2034577",
+        "PMID: 33301246",
+        "Numberneeded to treat=17",
+        "IRB approval 2018-0456;waiverofconsent",
+        "Published Lancet 2021;397:1637-45",
+        "Smith et al.2017;Rivers et al.2001",
+        "Slide 14 of 38 #ICEM2012 @EMconf",
+        "Room B2,Tuesday 14:30-15:15",
+        "Grant:NIH R01 HL123456",
+        "James Adeyemi MD,Aisha Smith,Fatima Petrova PhD,Carlos Taylor",
+        "Department of Emergency Medicine, University Hospital",
+        "Presenter:Dr Ethel Whitfield",
+        "J Emerg Med 2020;58(3):412-9",
+        "ROSCin 34%vs 21%(p=0.03)",
+        "0 20 40 60 80 100",
+        "Intubation first-pass success 86%",
+      })
+  void whatBelongsOnASlideIsUnderstood(String line) {
+    List<LineFinding> findings = PictureRules.check(page(line), false);
+
+    assertThat(findings).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Patient:Harold Johnson MRN 2940950",
+        "MRN25495972",
+        "DOB03/27/1959F",
+        "DOBNov 18,1964F",
+        "HAROLD MENSAH Feb 2,1965F",
+        "LINDAJOHNSON04/05/1948M",
+        "·Mrs Mary lyer,93-year-old from 940 Oak Street",
+        "SSN 219-09-9999 JOHNSON,PRIYA",
+        "Pt Rosa Demir,seen 12-Mar-2022 in ED",
+        "WHITFIELD^CHLOE",
+        "Paciente: María Fernández   NHC 4482913",
+        "IPP 8800412  né le 04/03/1949",
+        "Geb.-Datum: 04.03.1949  Fallnummer 2023118",
+        "Prontuário: 448291-3",
+        "Zsombor Xhafferi 14.02.1961",
+      })
+  void aPatientsLineIsAStrongFinding(String line) {
+    List<LineFinding> findings = PictureRules.check(page(line), false);
+
+    assertThat(findings).anyMatch(f -> f.line() == 2 && f.finding().score() >= TextRules.STRONG);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Xhafferi",
+        "Zsombor Xhafferi",
+        "88004121",
+        "14.02.1961",
+        "my 54-year-old patient last Tuesday",
+        "Qwxzt 88121",
+      })
+  void whatIsNotUnderstoodIsReported(String line) {
+    List<LineFinding> findings = PictureRules.check(page(line), false);
+
+    assertThat(findings).anyMatch(f -> f.line() == 2);
+  }
+
+  @Test
+  void aNameOnADevicesScreenIsAPatients() {
+    List<RecognisedLine> screen =
+        List.of(
+            line("HASSAN,KWAME", 10, 10), line("93948604", 10, 32), line("Depth 14cm", 10, 400));
+
+    List<LineFinding> findings = PictureRules.check(screen, true);
+
+    assertThat(findings)
+        .anyMatch(f -> f.line() == 0 && f.finding().score() >= TextRules.STRONG)
+        .anyMatch(f -> f.line() == 1 && f.finding().score() >= TextRules.POSSIBLE);
+  }
+
+  @Test
+  void aLabelAboveItsValueBelongsToIt() {
+    List<RecognisedLine> form =
+        List.of(
+            line("Name", 10, 10),
+            line("Zsombor Xhafferi", 10, 40),
+            line("MRN", 400, 10),
+            line("88-0412", 400, 40));
+
+    List<LineFinding> findings = PictureRules.check(form, false);
+
+    assertThat(findings)
+        .anyMatch(f -> f.line() == 1 && f.finding().score() >= TextRules.STRONG)
+        .anyMatch(f -> f.line() == 3 && f.finding().score() >= TextRules.STRONG);
+  }
+
+  @Test
+  void everyNameAndFigureInATableOfPatientsIsStrong() {
+    List<RecognisedLine> board = new ArrayList<>();
+    String[] heads = {"Bed", "Patient", "MRN", "DOB"};
+    String[] row = {"B4", "Smith, Yusuf", "38988828", "14.07.2005"};
+    for (int column = 0; column < 4; column++) {
+      board.add(line(heads[column], column * 300, 10));
+    }
+    for (int column = 0; column < 4; column++) {
+      board.add(line(row[column], column * 300, 50));
+    }
+
+    List<LineFinding> findings = PictureRules.check(board, false);
+
+    for (int i : List.of(5, 6, 7)) {
+      assertThat(findings)
+          .as("row %d", i)
+          .anyMatch(f -> f.line() == i && f.finding().score() >= TextRules.STRONG);
+    }
+  }
+
+  @Test
+  void anAuthorsNameAboveTheAffiliationIsNoPatients() {
+    List<RecognisedLine> slide =
+        List.of(
+            line("Point-of-care ultrasound in shock", 10, 10),
+            line("Oluwaseun Adeyemi", 10, 60),
+            line("School of Medicine, Cape Town", 10, 95));
+
+    List<LineFinding> findings = PictureRules.check(slide, false);
+
+    assertThat(findings).isEmpty();
+  }
+
+  @Test
+  void aTextThatWasHardlyReadIsNeverAStrongFinding() {
+    List<RecognisedLine> unsure =
+        List.of(new RecognisedLine("MRN 48213377", .6, new Box(10, 10, 200, 20)));
+
+    List<LineFinding> findings = PictureRules.check(unsure, false);
+
+    assertThat(findings).isNotEmpty().allMatch(f -> f.finding().score() < TextRules.STRONG);
+  }
+
+  /** The line between others of a slide; its index is 2. */
+  private static List<RecognisedLine> page(String line) {
+    return List.of(
+        line("Airway management pearls", 10, 10),
+        line("Primary outcome: 28-day mortality", 10, 110),
+        line(line, 10, 210),
+        line("Take home: early antibiotics within 3 hours", 10, 310),
+        line("Disclosure: none", 10, 410));
+  }
+
+  private static RecognisedLine line(String text, int x, int y) {
+    return new RecognisedLine(text, .97, new Box(x, y, text.length() * 11, 22));
+  }
+}
