@@ -27,7 +27,7 @@ record PictureLook(double dark, double shaded, double darkShaded) {
 
   /** A photograph, or a slide with one in it. */
   boolean photoLike() {
-    return shaded > .08;
+    return shaded > .03;
   }
 
   static PictureLook of(Pixels picture, List<Box> text) {

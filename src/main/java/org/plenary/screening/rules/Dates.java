@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Full dates: a day, a month and a year, in figures or with the month's name. */
+/**
+ * Dates: a day, a month and a year, in figures or with the month's name; as {@code day} also those
+ * without a year.
+ */
 final class Dates {
   // The reader may drop the space before a time of day: 202322:10.
   private static final String LONG_YEAR = "(?:19|20)\\d\\d(?!\\d(?!\\d?[:.]\\d))";
@@ -35,6 +38,10 @@ final class Dates {
           + ")"
           + TIME;
 
+  private static final Pattern WITHOUT_YEAR =
+      Pattern.compile(
+          "(?<![\\d.,])[0-3]?\\d(?:st|nd|rd|th|º|\\.)?\\s?(?:de |of )?" + Languages.MONTHS,
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern PATTERN = Pattern.compile(FULL, Pattern.CASE_INSENSITIVE);
 
   private Dates() {}
@@ -44,6 +51,12 @@ final class Dates {
     Matcher m = PATTERN.matcher(text);
     while (m.find()) {
       found.add(new TextFinding("date", .35, m.start(), m.end()));
+    }
+    if (found.isEmpty()) {
+      Matcher partial = WITHOUT_YEAR.matcher(text);
+      while (partial.find()) {
+        found.add(new TextFinding("day", .2, partial.start(), partial.end()));
+      }
     }
     return found;
   }

@@ -26,7 +26,7 @@ final class Identifiers {
               + "\\d{1,4}\\b",
           "(?<![\\d.])\\d{1,4},? ?(?:bis |ter )?(?:rue|avenue|boulevard|all[eé]e|chemin|impasse) "
               + "(?:d[eu']s? ?)?(?:la )?\\p{L}{3,}",
-          "\\p{L}{3,}(?:stra(?:ß|ss)e|str\\.|gasse|allee|weg|platz) ?\\d{1,4}[a-z]?\\b",
+          "(?<!\\p{L})\\p{L}{3,30}(?:stra(?:ß|ss)e|str\\.|gasse|allee|weg|platz) ?\\d{1,4}[a-z]?\\b",
           "(?<!\\p{L})(?:rua|travessa|largo|pra[cç]a) [^\\n\\d]{3,30}?,? ?(?:n[º°o]\\.? ?)?\\d{1,4}\\b");
   private static final List<Form> FORMS = new ArrayList<>();
 
@@ -75,7 +75,7 @@ final class Identifiers {
         0,
         Checksums::nir);
     form("id", .9, "(?<!\\d)\\d{3}\\.\\d{3}\\.\\d{3}-\\d\\d(?!\\d)", 0, Checksums::cpf);
-    form("name", .95, "\\p{L}[\\p{L}'-]+\\^\\p{L}[\\p{L}'-]*", 0, _ -> true);
+    form("name", .95, "(?<![\\p{L}'-])\\p{L}[\\p{L}'-]{1,40}\\^\\p{L}[\\p{L}'-]*", 0, _ -> true);
     form(
         "phone",
         .85,

@@ -8,9 +8,18 @@ import java.util.regex.Pattern;
 final class Lexicon {
   private static final Lexicon SHARED = new Lexicon();
   private static final Pattern NOT_A_TO_Z = Pattern.compile("[^a-z]");
+  private static final Pattern MEDICAL_ENDING =
+      Pattern.compile(
+          "(?:amol|olol|pril|sartan|statin|umab|ximab|tinib|cillin|mycin|azole|idine|azepam|azolam|"
+              + "caine|dipine|floxacin|gliptin|gliflozin|parin|xaban|setron|triptan|amine|"
+              + "a?emias?|itis|oses|osis|ectomy|ostomy|otomy|oscopy|plasty|graphy|metry|pathy|"
+              + "uria|algia|plegia|dialysis|i[sz]ed|i[sz]ations?|ological)$");
   private static final WordList SHORT_PARTS =
       WordList.of(
           "of to in is at on an as by or vs and the for with are was not per low ecg icu new all age day");
+
+  /** What is longer is no word, and would only cost time. */
+  static final int LONGEST = 40;
 
   private final WordList words = WordList.load("words");
   private final WordList surnames = WordList.load("surnames");
@@ -43,7 +52,7 @@ final class Lexicon {
 
   /** An English word (either spelling), a medical term, or a common word of the other languages. */
   boolean isWord(String key) {
-    return isPlainWord(key) || isPlainWord(american(key)) || isInflected(key);
+    return isPlainWord(key) || isPlainWord(american(key)) || isInflected(key) || isMedicalForm(key);
   }
 
   /**
@@ -51,12 +60,18 @@ final class Lexicon {
    * counts as one, although Whitfield could be a whit and a field.
    */
   boolean isRunOfWords(String key) {
-    return key.length() >= 6 && !surnames.contains(key) && splits(key, 0, 0);
+    return key.length() >= 6
+        && key.length() <= LONGEST
+        && !surnames.contains(key)
+        && splits(key, 0, 0);
   }
 
   /** One letter away from a long word: a slip of the reader. */
   boolean isNearlyWord(String key) {
-    if (key.length() < 7 || surnames.contains(key) || firstNames.contains(key)) {
+    if (key.length() < 7
+        || key.length() > LONGEST
+        || surnames.contains(key)
+        || firstNames.contains(key)) {
       return false;
     }
     StringBuilder other = new StringBuilder(key);
@@ -82,6 +97,14 @@ final class Lexicon {
 
   private boolean isPlainWord(CharSequence key) {
     return words.contains(key) || terms.contains(key);
+  }
+
+  /** Drugs, diseases and procedures are too many for a list; their endings are few. */
+  private boolean isMedicalForm(String key) {
+    return key.length() >= 7
+        && MEDICAL_ENDING.matcher(key).find()
+        && !surnames.contains(key)
+        && !firstNames.contains(key);
   }
 
   private boolean isInflected(String key) {

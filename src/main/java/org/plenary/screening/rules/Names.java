@@ -61,7 +61,11 @@ final class Names {
 
     /** LINDAJOHNSON: the reader dropped the space between. */
     boolean twoNamesInOne() {
-      if (key.length() < 8 || word() || listed() || LEXICON.isRunOfWords(key)) {
+      if (key.length() < 8
+          || key.length() > Lexicon.LONGEST
+          || word()
+          || listed()
+          || LEXICON.isRunOfWords(key)) {
         return false;
       }
       return IntStream.range(3, key.length() - 2)

@@ -2,6 +2,7 @@ package org.plenary.screening.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /**
  * The check of the lines that were read in a picture. A pure function.
@@ -19,6 +20,7 @@ public final class PictureRules {
   private final List<String> masked;
   private final boolean clinicalLook;
   private final Page page;
+  private final IntPredicate chat;
   private final List<List<TextFinding>> candidates = new ArrayList<>();
 
   private PictureRules(List<RecognisedLine> lines, boolean clinicalLook) {
@@ -26,6 +28,7 @@ public final class PictureRules {
     this.clinicalLook = clinicalLook;
     this.masked = lines.stream().map(l -> Exempt.masked(NormalText.plain(l.text()))).toList();
     this.page = new Page(lines);
+    this.chat = ChatTimes.of(masked);
     for (String text : masked) {
       List<TextFinding> found = new ArrayList<>(Identifiers.find(text));
       found.addAll(Dates.find(text));
@@ -61,7 +64,7 @@ public final class PictureRules {
         found = true;
       }
     }
-    if (SpecificPatient.isSpokenOf(text)) {
+    if (SpecificPatient.isSpokenOf(text) || Surroundings.ofOnePerson(text) || chat.test(i)) {
       findings.add(whole(i, "patient", .6));
     } else if (!found && !authors && !SlideLanguage.understands(text)) {
       findings.add(whole(i, UNCLEAR, TextRules.POSSIBLE));
@@ -88,6 +91,7 @@ public final class PictureRules {
     return switch (f.category()) {
       case "name" -> nameScore(i, f, authors);
       case "date" -> dateScore(i, patient, research);
+      case "day" -> patient && !research ? .6 : f.score();
       case "number" -> {
         if (clinicalLook || patient || besideName(i)) {
           yield .75;

@@ -47,7 +47,9 @@ final class SlideLanguage {
     if (letters <= NOISE && letters == masked.strip().length()) {
       return true; // a stray mark of a chart, or an axis
     }
-    boolean figures = LONG_NUMBER.matcher(masked).find() || !Dates.find(masked).isEmpty();
+    boolean figures =
+        LONG_NUMBER.matcher(masked).find()
+            || Dates.find(masked).stream().anyMatch(f -> f.category().equals("date"));
     return unknown * 2 <= letters && !(nameLike && figures);
   }
 

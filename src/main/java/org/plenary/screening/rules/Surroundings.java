@@ -42,7 +42,17 @@ final class Surroundings {
           "lives?|living|resid(?:es|ing|ent)|home|address|from|vive|domicilio|habite|domicile|wohnt|"
               + "wohnhaft|anschrift|mora|morada");
 
+  private static final Pattern ONE_PERSON =
+      words(
+          "(?:he|she|him|his|her|hers|himself|herself|él|ella|elle|ele|ela)|"
+              + "(?:bed|bay|cubicle|cama|bett|leito) ?\\d+");
+
   private Surroundings() {}
+
+  /** Speaks of somebody, or of who lies in a bed: talks about groups do not. */
+  static boolean ofOnePerson(CharSequence s) {
+    return ONE_PERSON.matcher(s).find();
+  }
 
   static boolean ofHome(CharSequence s) {
     return HOME.matcher(s).find();

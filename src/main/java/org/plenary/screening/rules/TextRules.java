@@ -59,6 +59,7 @@ public final class TextRules {
     return switch (f.category()) {
       case "name" -> nameScore(f, all, near);
       case "date" -> patient && !research ? .75 : f.score();
+      case "day" -> patient && !research ? .6 : f.score();
       case "number" -> patient && !research ? .7 : f.score();
       case "age" -> research && !patient ? .4 : f.score();
       case "address" -> patient || Surroundings.ofHome(near) ? .8 : .4;
@@ -78,6 +79,7 @@ public final class TextRules {
             .anyMatch(other ->
                 !other.category().equals("name")
                     && !other.category().equals("address")
+                    && !other.category().equals("day")
                     && other.distance(f) <= NEAR);
     return besideNumber ? STRONG : f.score();
   }

@@ -37,6 +37,8 @@ class PictureRulesTest {
         "ROSCin 34%vs 21%(p=0.03)",
         "0 20 40 60 80 100",
         "Intubation first-pass success 86%",
+        "Salbutamol 10-20 mg nebulised",
+        "Agenda 14:30 to 15:15",
       })
   void whatBelongsOnASlideIsUnderstood(String line) {
     List<LineFinding> findings = PictureRules.check(page(line), false);
@@ -78,6 +80,9 @@ class PictureRulesTest {
         "14.02.1961",
         "my 54-year-old patient last Tuesday",
         "Qwxzt 88121",
+        "Seen on 3 May at 04:10 in our ED",
+        "He fell from his tractor",
+        "yes, bed 7 please",
       })
   void whatIsNotUnderstoodIsReported(String line) {
     List<LineFinding> findings = PictureRules.check(page(line), false);
@@ -133,6 +138,34 @@ class PictureRulesTest {
           .as("row %d", i)
           .anyMatch(f -> f.line() == i && f.finding().score() >= TextRules.STRONG);
     }
+  }
+
+  @Test
+  void aChatIsKnownByItsTimes() {
+    List<RecognisedLine> chat =
+        List.of(
+            line("can you look at the scan please", 10, 10),
+            line("14:32", 10, 40),
+            line("on my way", 400, 80),
+            line("14:33", 400, 110));
+
+    List<LineFinding> findings = PictureRules.check(chat, false);
+
+    assertThat(findings).isNotEmpty();
+  }
+
+  @Test
+  void aProgrammesTimesAreNoChat() {
+    List<RecognisedLine> programme =
+        List.of(
+            line("14:30", 10, 10),
+            line("Sepsis update", 200, 10),
+            line("14:45", 10, 60),
+            line("Airway management", 200, 60));
+
+    List<LineFinding> findings = PictureRules.check(programme, false);
+
+    assertThat(findings).isEmpty();
   }
 
   @Test
