@@ -21,7 +21,7 @@ final class LactateTalk {
   static final String TITLE = "Lactate clearance in septic shock: does it still guide us?";
   static final String SPEAKER = "Dr Amara Okafor";
   private static final String FOOTER = "Dr A. Okafor · Hall B · #DEMO26";
-  private static final Color PALE = new Color(0x9CD8DB);
+  static final Color PALE = new Color(0x9CD8DB);
 
   private final Talk talk = new Talk(TITLE, SPEAKER, FOOTER, TEAL);
 
@@ -43,7 +43,7 @@ final class LactateTalk {
 
   private void opening() {
     talk.cover(c -> {
-      c.faint(0.16, () -> pulse(c));
+      c.faint(0.16, () -> LactateFigures.pulse(c));
       c.rect(LEFT, 150, 90, 8, PALE);
       c.text("Lactate clearance in septic shock", LEFT, 250, 62, Weight.BOLD, WHITE);
       c.text("Does it still guide us?", LEFT, 324, 48, Weight.REGULAR, PALE);
@@ -57,46 +57,27 @@ final class LactateTalk {
         "Disclosures",
         "What you should know before you believe me",
         c -> {
-          disclosure(c, 200, "Research grant", "Device maker, point-of-care analysers, 2024–2026");
-          disclosure(c, 330, "Speaker fees", "None in the last three years");
-          disclosure(c, 460, "This talk", "Studies and numbers are invented for demonstration");
+          LactateFigures.disclosure(
+              c, 200, "Research grant", "Device maker, point-of-care analysers, 2024–2026");
+          LactateFigures.disclosure(c, 330, "Speaker fees", "None in the last three years");
+          LactateFigures.disclosure(
+              c, 460, "This talk", "Studies and numbers are invented for demonstration");
         });
     talk.slide(
         "Three questions for eighteen minutes",
         "And one figure to take home",
         c -> {
-          step(
+          LactateFigures.step(
               c,
               190,
               "1",
               "What does a falling lactate tell us?",
               "Production, washout, clearance");
-          step(c, 350, "2", "Does chasing it change outcome?", "Five trials, one pooled estimate");
-          step(c, 510, "3", "What do we do on a night shift?", "Repeat, refill, re-think");
+          LactateFigures.step(
+              c, 350, "2", "Does chasing it change outcome?", "Five trials, one pooled estimate");
+          LactateFigures.step(
+              c, 510, "3", "What do we do on a night shift?", "Repeat, refill, re-think");
         });
-  }
-
-  private static void pulse(Canvas c) {
-    double[] beat = {0, 0, 110, 0, 140, -26, 168, 0, 196, 0, 216, 24, 244, -150, 276, 72, 298, 0};
-    double[] points = new double[3 * beat.length];
-    for (int i = 0; i < points.length; i += 2) {
-      points[i] = 580 + beat[i % beat.length] + 320 * (i / beat.length);
-      points[i + 1] = 520 + beat[(i + 1) % beat.length];
-    }
-    c.polyline(8, WHITE, points);
-  }
-
-  private static void disclosure(Canvas c, double top, String what, String words) {
-    c.round(LEFT, top, RIGHT - LEFT, 104, 14, TEAL.soft());
-    c.text(what, LEFT + 32, top + 64, 28, Weight.BOLD, TEAL.brand());
-    c.text(words, LEFT + 330, top + 64, 27, Weight.REGULAR, INK);
-  }
-
-  private static void step(Canvas c, double top, String number, String question, String how) {
-    c.disc(LEFT + 52, top + 62, 44, TEAL.brand());
-    c.textCentre(number, LEFT + 52, top + 77, 42, Weight.BOLD, WHITE);
-    c.text(question, LEFT + 132, top + 56, 36, Weight.BOLD, INK);
-    c.text(how, LEFT + 132, top + 98, 25, Weight.REGULAR, MUTED);
   }
 
   private void background() {
@@ -120,7 +101,7 @@ final class LactateTalk {
     talk.slide(
         "A balance, not a leak",
         "The level is what is made minus what is taken away",
-        LactateTalk::balance);
+        LactateFigures::balance);
     talk.slide(
         "Clearance is a slope",
         "Percent fall from the first sample; two courses with the same start",
@@ -184,31 +165,6 @@ final class LactateTalk {
               List.of(
                   "6.4 to 1.9: 70% in 6 h", "6.4 to 5.6: 13% in 6 h", "Same start, two stories"));
         });
-  }
-
-  private static void balance(Canvas c) {
-    box(c, LEFT, 210, "Made", "Muscle, gut, lung", TEAL.contrast());
-    box(c, LEFT, 350, "Driven", "Adrenaline, β2 agonists", TEAL.contrast());
-    box(c, LEFT, 490, "Trapped", "No oxygen, no pyruvate use", TEAL.contrast());
-    box(c, 848, 210, "Liver", "Takes about 60%", TEAL.brand());
-    box(c, 848, 350, "Kidney", "Takes about 30%", TEAL.brand());
-    box(c, 848, 490, "Heart, brain", "Burn the rest", TEAL.brand());
-    c.disc(640, 400, 112, TEAL.deep());
-    c.textCentre("Lactate", 640, 396, 34, Weight.BOLD, WHITE);
-    c.textCentre("in blood", 640, 432, 24, Weight.REGULAR, PALE);
-    for (double y : new double[] {260, 400, 540}) {
-      double bend = 400 + (y - 400) * 0.35;
-      c.arrow(440, y, 522, bend, 5, TEAL.contrast());
-      c.arrow(758, bend, 840, y, 5, TEAL.brand());
-    }
-  }
-
-  private static void box(Canvas c, double x, double top, String head, String line, Color colour) {
-    c.round(x, top, 360, 104, 14, WHITE);
-    c.frame(x, top, 360, 104, 14, 2.5, colour);
-    c.rect(x, top + 18, 8, 68, colour);
-    c.text(head, x + 32, top + 46, 28, Weight.BOLD, colour);
-    c.text(line, x + 32, top + 80, 22, Weight.REGULAR, INK);
   }
 
   private void evidence() {
@@ -373,7 +329,7 @@ final class LactateTalk {
         "Capillary refill: the challenger",
         "Same patients, two bedside targets (illustrative data)",
         c -> {
-          versus(
+          LactateFigures.versus(
               c,
               LEFT,
               "Lactate",
@@ -382,7 +338,7 @@ final class LactateTalk {
               "cartridge, analyser",
               "2 h",
               "drugs, liver");
-          versus(
+          LactateFigures.versus(
               c,
               660,
               "Refill",
@@ -392,7 +348,8 @@ final class LactateTalk {
               "30 min",
               "cold, poor light");
         });
-    talk.slide("What we do now", "One page on the resuscitation room wall", LactateTalk::timeline);
+    talk.slide(
+        "What we do now", "One page on the resuscitation room wall", LactateFigures::timeline);
     talk.slide(
         "Interim results: please do not photograph",
         "Embargoed until publication (illustrative data)",
@@ -412,75 +369,17 @@ final class LactateTalk {
         });
   }
 
-  private static void versus(
-      Canvas c,
-      double x,
-      String name,
-      Color colour,
-      String time,
-      String needs,
-      String change,
-      String fooled) {
-    c.round(x, 190, 548, 420, 16, WHITE);
-    c.frame(x, 190, 548, 420, 16, 2.5, colour);
-    c.round(x, 190, 548, 76, 16, colour);
-    c.rect(x, 240, 548, 26, colour);
-    c.text(name, x + 34, 241, 34, Weight.BOLD, WHITE);
-    String[][] rows = {
-      {"Answer in", time}, {"Needs", needs}, {"Shows change in", change}, {"Fooled by", fooled}
-    };
-    for (int i = 0; i < rows.length; i++) {
-      double base = 326 + i * 78;
-      c.text(rows[i][0], x + 34, base, 22, Weight.REGULAR, MUTED);
-      c.text(rows[i][1], x + 240, base, 25, Weight.SEMIBOLD, INK);
-      if (i > 0) {
-        c.line(x + 34, base - 46, x + 514, base - 46, 1.5, Palette.GRID);
-      }
-    }
-  }
-
-  private static void timeline(Canvas c) {
-    c.line(150, 300, 1130, 300, 8, TEAL.soft());
-    String[][] stops = {
-      {"0 h", "First lactate", "Refill and cultures|Antibiotics|500 mL, look again"},
-      {"1 h", "Refill again", "Over 3 s:|next 500 mL or|noradrenaline early"},
-      {"2 h", "Second lactate", "Fell 20%: carry on|Flat: ask why|before more fluid"},
-      {"6 h", "Decide", "Normal refill beats|a perfect number|Write it down"}
-    };
-    for (int i = 0; i < stops.length; i++) {
-      double x = 200 + i * 290;
-      c.disc(x, 300, 46, TEAL.brand());
-      c.textCentre(stops[i][0], x, 309, 27, Weight.BOLD, WHITE);
-      c.textCentre(stops[i][1], x, 404, 27, Weight.BOLD, INK);
-      double base = 448;
-      for (String line : stops[i][2].split("\\|")) {
-        c.textCentre(line, x, base, 21, Weight.REGULAR, MUTED);
-        base += 32;
-      }
-    }
-    c.round(LEFT, 556, RIGHT - LEFT, 76, 14, TEAL.soft());
-    c.textCentre(
-        "Normal refill, lactate still high: look for another cause, not for more fluid",
-        640,
-        603,
-        26,
-        Weight.SEMIBOLD,
-        TEAL.brand());
-    c.textCentre("Refill", 345, 236, 20, Weight.SEMIBOLD, TEAL.contrast());
-    c.textCentre("Lactate", 635, 236, 20, Weight.SEMIBOLD, TEAL.brand());
-    c.textCentre("Judgement", 925, 236, 20, Weight.SEMIBOLD, MUTED);
-  }
-
   private void closing() {
     talk.cover(c -> {
       c.text("To take home", LEFT, 130, 50, Weight.BOLD, WHITE);
-      takeHome(c, 190, "Repeat it.", "One lactate is a risk, two are a direction.");
-      takeHome(
+      LactateFigures.takeHome(c, 190, "Repeat it.", "One lactate is a risk, two are a direction.");
+      LactateFigures.takeHome(
           c,
           340,
           "Do not chase it.",
           "A flat slope asks a question, it does not order" + " fluid.");
-      takeHome(c, 490, "Touch the patient.", "Refill is free, quick and there at night.");
+      LactateFigures.takeHome(
+          c, 490, "Touch the patient.", "Refill is free, quick and there at night.");
       c.text(FOOTER, LEFT, 670, 19, Weight.REGULAR, PALE);
     });
     talk.slide(
@@ -509,11 +408,5 @@ final class LactateTalk {
               Weight.REGULAR,
               MUTED);
         });
-  }
-
-  private static void takeHome(Canvas c, double top, String head, String line) {
-    c.rect(LEFT, top, 8, 110, PALE);
-    c.text(head, LEFT + 36, top + 48, 38, Weight.BOLD, WHITE);
-    c.text(line, LEFT + 36, top + 94, 27, Weight.REGULAR, PALE);
   }
 }

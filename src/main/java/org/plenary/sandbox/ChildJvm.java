@@ -104,13 +104,16 @@ public final class ChildJvm implements AutoCloseable {
         : OptionalLong.empty();
   }
 
-  /** Ends the process, and with it a request that is under way. There is no way back. */
+  /**
+   * Ends the process, and with it a request that is under way, and deletes its temporary files.
+   * There is no way back.
+   */
   @Override
   public void close() {
     closed = true;
     RunningChild current = running;
     if (current != null) {
-      current.end();
+      current.endAndCleanUp();
     }
   }
 }

@@ -25,6 +25,9 @@ import org.slf4j.event.Level;
 final class RunningChild {
   private static final Logger LOG = LoggerFactory.getLogger(ChildJvm.class);
 
+  /** A killed process is gone in milliseconds; this bounds the wait when the system is stuck. */
+  private static final Duration GOODBYE = Duration.ofSeconds(3);
+
   private final ChildJvm.Options options;
   private final Process process;
   private final TemporaryFolder folder;
@@ -129,6 +132,18 @@ final class RunningChild {
     process.descendants().forEach(ProcessHandle::destroyForcibly);
     process.destroyForcibly();
     pipes.shutdown();
+  }
+
+  /** Ends it and waits until nothing of it is left: the parent may be about to end as well. */
+  void endAndCleanUp() {
+    end();
+    try {
+      if (process.waitFor(GOODBYE.toMillis(), TimeUnit.MILLISECONDS)) {
+        folder.delete();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void exited() {

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
 import org.plenary.sandbox.ChildFailure;
 import org.plenary.sandbox.ChildJvm;
 import org.plenary.sandbox.Frame;
@@ -24,7 +23,7 @@ import org.plenary.slides.DeckRejected.Reason;
  * try (var renderer = new DeckRenderer()) {
  *   int pages = renderer.open(pdf);
  *   for (int number = 1; number <= pages; number++) {
- *     RenderedPage page = renderer.page(number);
+ *     RenderedPage page = renderer.page(pdf, number);
  *   }
  * }
  * }</pre>
@@ -53,7 +52,6 @@ public final class DeckRenderer implements AutoCloseable {
           new ChildJvm.Options(
               "renderer", RendererMain.class, HEAP_MB, List.of(), List.of(), STARTUP));
   private final Duration pageLimit;
-  private @Nullable Path deck;
 
   public DeckRenderer() {
     this(PAGE);
@@ -78,22 +76,18 @@ public final class DeckRenderer implements AutoCloseable {
     } catch (ChildFailure.Refused refused) {
       throw rejected(refused);
     }
-    deck = pdf;
     return Integer.parseInt(reply.json());
   }
 
   /**
    * Draws one page and reads its text.
    *
+   * @param pdf a file that {@link #open} has accepted, by any path
    * @param number from 1
    * @throws ChildFailure when the page took too long or too much memory, or could not be drawn
-   * @throws IllegalStateException before a deck was opened
    */
-  public RenderedPage page(int number) throws ChildFailure {
-    if (deck == null) {
-      throw new IllegalStateException("no deck is open");
-    }
-    var request = RenderRequest.write(RenderRequest.page(deck, number));
+  public RenderedPage page(Path pdf, int number) throws ChildFailure {
+    var request = RenderRequest.write(RenderRequest.page(pdf, number));
     return assemble(number, child.ask(Frame.of(request), pageLimit));
   }
 

@@ -111,7 +111,7 @@ public final class Decks implements AutoCloseable {
     int pages = renderer.open(job.pdf());
     long told = System.nanoTime();
     for (int number = 1; number <= pages; number++) {
-      store(job.deck(), renderer.page(number));
+      store(job.deck(), renderer.page(job.pdf(), number));
       pool.preparedQuery("update deck set rendered = $2 where id = $1")
           .execute(Tuple.of(job.deck(), number))
           .await();

@@ -22,7 +22,7 @@ final class RendererMain {
   private Frame handle(Frame frame) throws Exception {
     RenderRequest request = RenderRequest.read(frame.json());
     try {
-      OpenDeck open = opened(request.file());
+      OpenDeck open = opened(request.file(), request.page() == 0);
       return request.page() == 0
           ? Frame.of(Integer.toString(open.pages()))
           : drawn(open, request.page());
@@ -32,8 +32,8 @@ final class RendererMain {
     }
   }
 
-  private OpenDeck opened(String file) throws Exception {
-    if (deck != null && deck.isFor(file)) {
+  private OpenDeck opened(String file, boolean anew) throws Exception {
+    if (deck != null && deck.isFor(file) && !anew) {
       return deck;
     }
     if (deck != null) {

@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -198,7 +197,7 @@ class ChildJvmTest {
     Path folder = Path.of(new String(answer.blobs().getFirst()));
     assertThat(folder).isDirectory();
     child.close();
-    await().until(() -> !Files.exists(folder));
+    assertThat(folder).doesNotExist();
   }
 
   @Test

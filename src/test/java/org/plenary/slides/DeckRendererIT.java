@@ -48,10 +48,11 @@ class DeckRendererIT {
   @Test
   void everyPageComesInEveryWidthWithItsText() throws Exception {
     // given
-    int pages = renderer.open(TestDecks.plain(folder, 3));
+    Path pdf = TestDecks.plain(folder, 3);
+    int pages = renderer.open(pdf);
 
     // when
-    RenderedPage page = renderer.page(2);
+    RenderedPage page = renderer.page(pdf, 2);
 
     // then
     assertThat(pages).isEqualTo(3);
@@ -74,10 +75,11 @@ class DeckRendererIT {
   void slidesAreWebpWhereTheEncoderIsInstalled() throws Exception {
     // given
     assertThat(Cwebp.onPath()).as("install the package that has cwebp (Debian: webp)").isPresent();
-    renderer.open(TestDecks.plain(folder, 1));
+    Path pdf = TestDecks.plain(folder, 1);
+    renderer.open(pdf);
 
     // when
-    RenderedPage page = renderer.page(1);
+    RenderedPage page = renderer.page(pdf, 1);
 
     // then
     assertThat(page.images()).extracting(SlideImage::ext).containsOnly("webp");
@@ -113,10 +115,11 @@ class DeckRendererIT {
   @Test
   void aTurnedPageIsDrawnTurned() throws Exception {
     // given
-    renderer.open(TestDecks.turned(folder));
+    Path pdf = TestDecks.turned(folder);
+    renderer.open(pdf);
 
     // when
-    RenderedPage page = renderer.page(1);
+    RenderedPage page = renderer.page(pdf, 1);
 
     // then
     assertThat(page.width()).isEqualTo(1920);
@@ -126,10 +129,11 @@ class DeckRendererIT {
   @Test
   void aPageOfAMillionPointsIsDrawnInTheServedWidth() throws Exception {
     // given
-    renderer.open(TestDecks.huge(folder));
+    Path pdf = TestDecks.huge(folder);
+    renderer.open(pdf);
 
     // when
-    RenderedPage page = renderer.page(1);
+    RenderedPage page = renderer.page(pdf, 1);
 
     // then
     assertThat(page.width()).isEqualTo(1920);
@@ -198,24 +202,26 @@ class DeckRendererIT {
   void aPageThatNeverEndsIsGivenUpAndTheNextOneIsDrawn() throws Exception {
     try (var impatient = new DeckRenderer(Duration.ofSeconds(6))) {
       // given
-      impatient.open(TestDecks.exploding(folder));
+      Path pdf = TestDecks.exploding(folder);
+      impatient.open(pdf);
 
       // when
-      assertThatThrownBy(() -> impatient.page(1)).isInstanceOf(ChildFailure.TimedOut.class);
+      assertThatThrownBy(() -> impatient.page(pdf, 1)).isInstanceOf(ChildFailure.TimedOut.class);
 
       // then
-      assertThat(impatient.page(2).text()).startsWith("Second");
+      assertThat(impatient.page(pdf, 2).text()).startsWith("Second");
     }
   }
 
   @Test
   void aKilledChildFailsThePageAndTheSamePageComesOnAskingAgain() throws Exception {
     // given
-    renderer.open(TestDecks.exploding(folder));
+    Path pdf = TestDecks.exploding(folder);
+    renderer.open(pdf);
     ProcessHandle child = ProcessHandle.of(renderer.pid().orElseThrow()).orElseThrow();
     Duration idle = child.info().totalCpuDuration().orElseThrow();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      Future<RenderedPage> endless = threads.submit(() -> renderer.page(1));
+      Future<RenderedPage> endless = threads.submit(() -> renderer.page(pdf, 1));
       Duration busy = idle.plusMillis(300);
       await().until(() -> child.info().totalCpuDuration().orElseThrow().compareTo(busy) > 0);
 
@@ -224,12 +230,23 @@ class DeckRendererIT {
 
       // then
       assertThatThrownBy(endless::get).hasCauseInstanceOf(ChildFailure.class);
-      assertThat(renderer.page(2).text()).startsWith("Second");
+      assertThat(renderer.page(pdf, 2).text()).startsWith("Second");
     }
   }
 
   @Test
-  void askingBeforeOpeningIsAMistake() {
-    assertThatThrownBy(() -> renderer.page(1)).isInstanceOf(IllegalStateException.class);
+  void openingAnotherDeckDoesNotDisturbTheOneBeingDrawn() throws Exception {
+    // given
+    Path first = TestDecks.plain(folder, 3);
+    Path second = TestDecks.turned(folder);
+    renderer.open(first);
+    renderer.page(first, 1);
+
+    // when
+    renderer.open(second);
+
+    // then
+    assertThat(renderer.page(first, 2).text()).startsWith("Slide 2");
+    assertThat(renderer.page(second, 1).text()).startsWith("Turned");
   }
 }
