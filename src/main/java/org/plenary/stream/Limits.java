@@ -19,7 +19,7 @@ import java.time.Duration;
  * @param headCheck how often the journal is asked for its head
  * @param reorder how long a missing number may be on its way before the journal is read
  * @param pulse the shortest time between two transient messages
- * @param snapshot how long a snapshot is handed out before it is made anew
+ * @param snapshot how long a snapshot may be handed out while nothing happens
  * @param idle how long a tail without viewers is kept
  */
 record Limits(

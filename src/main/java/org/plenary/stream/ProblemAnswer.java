@@ -2,7 +2,9 @@ package org.plenary.stream;
 
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +32,8 @@ final class ProblemAnswer extends RuntimeException {
         400, "The request cannot be understood.", List.of(new Field(field, message)));
   }
 
-  void send(HttpServerResponse response) {
+  void send(HttpServerRequest request) {
+    HttpServerResponse response = request.response();
     Map<String, Object> problem = new LinkedHashMap<>();
     problem.put("type", "about:blank");
     problem.put("title", HttpResponseStatus.valueOf(status).reasonPhrase());
@@ -39,7 +42,8 @@ final class ProblemAnswer extends RuntimeException {
     if (!errors.isEmpty()) {
       problem.put("errors", errors);
     }
-    if (status == 426) {
+    if (status == 426 && request.version() != HttpVersion.HTTP_2) {
+      // HTTP/2 knows no such header, and a message that has it is malformed.
       response
           .putHeader(HttpHeaders.UPGRADE, "websocket")
           .putHeader(HttpHeaders.CONNECTION, "upgrade");

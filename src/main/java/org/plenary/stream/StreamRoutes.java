@@ -83,7 +83,7 @@ public final class StreamRoutes {
                 .compose(admitted -> known(stream, question).map(admitted))
                 .compose(admitted -> seats(stream, admitted.identity(), loop))
                 .compose(seats -> upToDate(seats, question, loop))
-                .compose(seats -> begin(request, seats, question)))
+                .compose(seats -> begin(context, seats, question)))
         .onFailure(failure -> refuse(context, stream, failure));
   }
 
@@ -202,13 +202,18 @@ public final class StreamRoutes {
     return seats.stream().tail().refresh(loop).transform(_ -> Future.succeededFuture(seats));
   }
 
-  private Future<Void> begin(HttpServerRequest request, Seats seats, Asked asked) {
+  private Future<Void> begin(RoutingContext context, Seats seats, Asked asked) {
+    HttpServerRequest request = context.request();
     if (request.canUpgradeToWebSocket()) {
       return request
           .toWebSocket()
           .onFailure(_ -> seats.leave())
           .map(socket -> {
-            watch(seats, asked, new WebSocketOutlet(socket, streams.limits()));
+            watch(
+                seats,
+                asked,
+                new WebSocketOutlet(
+                    context.vertx(), socket, context.request().connection(), streams.limits()));
             return null;
           });
     }
@@ -227,18 +232,23 @@ public final class StreamRoutes {
 
   private static void refuse(RoutingContext context, StreamId stream, Throwable failure) {
     if (context.response().ended() || context.response().closed()) {
+      // Upgraded already, or gone: nobody is left to be told.
+      LOG.warn("A viewer of {} could not be seated", stream, failure);
+      context.request().connection().close();
       return;
     }
     context.request().resume();
-    ProblemAnswer problem =
-        switch (failure) {
-          case ProblemAnswer known -> known;
-          case NoSuchStream _ -> ProblemAnswer.of(404, "There is no such conference.");
-          default -> {
-            LOG.warn("The stream {} cannot be opened", stream, failure);
-            yield ProblemAnswer.of(503, "The stream cannot be opened now.");
-          }
-        };
-    problem.send(context.response());
+    problem(stream, failure).send(context.request());
+  }
+
+  private static ProblemAnswer problem(StreamId stream, Throwable failure) {
+    return switch (failure) {
+      case ProblemAnswer known -> known;
+      case NoSuchStream _ -> ProblemAnswer.of(404, "There is no such conference.");
+      default -> {
+        LOG.warn("The stream {} cannot be opened", stream, failure);
+        yield ProblemAnswer.of(503, "The stream cannot be opened now.");
+      }
+    };
   }
 }

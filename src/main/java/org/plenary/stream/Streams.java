@@ -89,6 +89,11 @@ public final class Streams {
     return meters.viewers.get();
   }
 
+  /** Streams that are being followed. */
+  int followed() {
+    return tails.size();
+  }
+
   /**
    * Refuses new viewers and sends the others away with 1001; done when they have gone, or after
    * three seconds.

@@ -99,8 +99,8 @@ final class Tail {
     this.snapshots = new Snapshots(pool, stream);
     this.tallies = new Tallies(pool, stream.conference());
     this.backlog = new Backlog(journal, stream, limits.page());
-    this.latestSnapshot = new Shared<>(limits.snapshot(), snapshots::read);
-    this.latestTallies = new Shared<>(limits.snapshot(), tallies::ofLatest);
+    this.latestSnapshot = new Shared<>(limits.snapshot(), this::isCurrent, snapshots::read);
+    this.latestTallies = new Shared<>(limits.snapshot(), _ -> true, tallies::ofLatest);
     this.pulse = new Pulse(home, limits.pulse(), this::beat);
     this.order = new InOrder("", 0);
     this.ring = new Ring(limits.ring(), 0);
@@ -285,6 +285,11 @@ final class Tail {
     backlog.forget();
     fans.values()
         .forEach(fan -> fan.context.runOnContext(_ -> fan.restart(head.epoch(), head.seq())));
+  }
+
+  private boolean isCurrent(Snapshot snapshot) {
+    return snapshot.cursor().epoch().equals(order.epoch())
+        && snapshot.cursor().seq() >= order.head();
   }
 
   private void trouble(Throwable failure) {

@@ -377,13 +377,22 @@ final class Viewer {
   }
 
   void tick(long now) {
-    Long since = stuck;
-    if (since != null && now - since > services.limits().stall().toNanos()) {
+    if (lost(now)) {
       services.meters().sentBack.increment();
       end(Ending.RESUME);
     } else if (phase != Phase.CLOSED) {
       outlet.tick(now);
     }
+  }
+
+  /** Takes nothing, and has done so for too long or for more events than are at hand. */
+  private boolean lost(long now) {
+    Long since = stuck;
+    if (since == null || phase == Phase.CLOSED) {
+      return false;
+    }
+    boolean passed = phase == Phase.LIVE && !fan.run().continues(seq);
+    return passed || now - since > services.limits().stall().toNanos();
   }
 
   /** Takes the viewer off and ends its connection. */

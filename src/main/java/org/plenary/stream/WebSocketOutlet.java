@@ -1,23 +1,14 @@
 package org.plenary.stream;
 
-import io.netty.buffer.Unpooled;
-import io.netty.channel.Channel;
-import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.ChannelInboundHandlerAdapter;
-import io.netty.handler.codec.http.HttpObjectEncoder;
-import io.netty.handler.codec.http.websocketx.WebSocketFrameEncoder;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.ServerWebSocket;
-import io.vertx.core.internal.http.WebSocketInternal;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A WebSocket. Chunks are written as ready-made frames below Vert.x's own encoder, which would
- * encode them again for every viewer; where its pipeline does not look as expected, they go through
- * the public API instead.
- */
+/** A WebSocket. */
 final class WebSocketOutlet implements Outlet {
   private static final Buffer NOTHING = Buffer.buffer();
 
@@ -25,78 +16,53 @@ final class WebSocketOutlet implements Outlet {
   private static final int MOST_FRAMES = 100;
 
   private static final long FRAMES_WINDOW = TimeUnit.SECONDS.toNanos(10);
-  private static final long LAST_WORDS_SECONDS = 10;
+  private static final long LAST_WORDS = TimeUnit.SECONDS.toMillis(10);
 
+  private final Vertx vertx;
   private final ServerWebSocket socket;
-  private final ChannelHandlerContext pipeline;
-  private final boolean framed;
+  private final WebSocketWire wire;
   private final Limits limits;
   private long lastPing;
   private @Nullable Long unanswered;
   private int frames;
   private long windowStart;
   private boolean closing;
+  private boolean closed;
 
-  WebSocketOutlet(ServerWebSocket socket, Limits limits) {
+  WebSocketOutlet(Vertx vertx, ServerWebSocket socket, HttpConnection connection, Limits limits) {
+    this.vertx = vertx;
     this.socket = socket;
-    this.pipeline = ((WebSocketInternal) socket).channelHandlerContext();
-    this.framed = takesFrames(pipeline);
+    this.wire = WebSocketWire.of(socket, connection);
     this.limits = limits;
     long now = System.nanoTime();
     // Those who connect together after a restart must not be pinged together.
-    this.lastPing = now - ThreadLocalRandom.current().nextLong(limits.ping().toNanos() / 2);
+    this.lastPing = now - ThreadLocalRandom.current().nextLong(1 + limits.ping().toNanos() / 2);
     this.windowStart = now;
     socket.frameHandler(_ -> heard());
     socket.exceptionHandler(_ -> {});
   }
 
-  private static boolean takesFrames(ChannelHandlerContext context) {
-    return context.pipeline().get(HttpObjectEncoder.class) == null
-        && context.pipeline().get(WebSocketFrameEncoder.class) != null;
-  }
-
-  /** Whether chunks skip the encoder. */
-  boolean framed() {
-    return framed;
-  }
-
   @Override
   public boolean writable() {
-    return !closing && pipeline.channel().isWritable();
+    return !closing && wire.writable();
   }
 
   @Override
   public void send(Chunk chunk) {
-    if (framed) {
-      pipeline.writeAndFlush(Unpooled.wrappedBuffer(chunk.frame()), pipeline.voidPromise());
-    } else {
-      socket.writeTextMessage(chunk.text());
-    }
+    wire.write(chunk);
   }
 
   @Override
   public void onWritable(Runnable then) {
-    // Vert.x's drain handler counts only what went through its own queue.
-    pipeline
-        .pipeline()
-        .addBefore(
-            pipeline.name(),
-            "plenary-drain",
-            new ChannelInboundHandlerAdapter() {
-              @Override
-              public void channelWritabilityChanged(ChannelHandlerContext context) {
-                context.fireChannelWritabilityChanged();
-                if (context.channel().isWritable()) {
-                  // Not at once: this may be called from within a write.
-                  context.channel().eventLoop().execute(then);
-                }
-              }
-            });
+    wire.onWritable(then);
   }
 
   @Override
   public void onClosed(Runnable then) {
-    socket.closeHandler(_ -> then.run());
+    socket.closeHandler(_ -> {
+      closed = true;
+      then.run();
+    });
   }
 
   @Override
@@ -107,19 +73,24 @@ final class WebSocketOutlet implements Outlet {
     closing = true;
     socket.close(ending.code, ending.reason);
     // The close frame waits behind what the other side does not read.
-    Channel channel = pipeline.channel();
-    channel.eventLoop().schedule(() -> channel.close(), LAST_WORDS_SECONDS, TimeUnit.SECONDS);
+    vertx.setTimer(LAST_WORDS, _ -> cut());
   }
 
   @Override
   public void tick(long now) {
     Long since = unanswered;
     if (since != null && now - since > limits.pong().toNanos()) {
-      pipeline.channel().close();
+      cut();
     } else if (now - lastPing > limits.ping().toNanos() && writable()) {
       lastPing = now;
       unanswered = since == null ? Long.valueOf(now) : since;
       socket.writePing(NOTHING);
+    }
+  }
+
+  private void cut() {
+    if (!closed) {
+      wire.cut();
     }
   }
 

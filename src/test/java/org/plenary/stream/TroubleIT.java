@@ -1,0 +1,183 @@
+package org.plenary.stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.vertx.core.Vertx;
+import io.vertx.sqlclient.Pool;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.plenary.journal.Journal;
+
+/** What happens when the bus, the database or a viewer lets the stream down. */
+class TroubleIT {
+  private StreamServer server;
+
+  @BeforeEach
+  void start() {
+    server = new StreamServer(Limiting.fast());
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  private static List<Long> numbers(long first, long last) {
+    return LongStream.rangeClosed(first, last).boxed().toList();
+  }
+
+  @Test
+  void whatTheBusNeverToldIsReadFromTheJournal() {
+    Vertx elsewhere = Vertx.vertx();
+    Pool pool = StreamServer.pool(elsewhere, server.database);
+    try (Watcher watcher = server.watch("").awaitLive()) {
+      long before = server.head();
+      // Another node whose bus does not reach this one.
+      Journal silent = new Journal(elsewhere, pool);
+      StreamServer.append(silent, 150, null);
+      server.append(1, null);
+      long last = StreamServer.append(silent, 150, null);
+      watcher.awaitNumber(last);
+
+      assertThat(watcher.numbers()).isEqualTo(numbers(before + 1, last));
+      assertThat(server.meters.get("plenary.stream.gaps").counter().count()).isPositive();
+    } finally {
+      StreamServer.waited(elsewhere.close());
+    }
+  }
+
+  @Test
+  void aViewerWhoKnowsMoreThanThisNodeIsBroughtUpToDateFirst() {
+    Vertx elsewhere = Vertx.vertx();
+    Pool pool = StreamServer.pool(elsewhere, server.database);
+    try (Watcher watcher = server.watch("").awaitLive()) {
+      long seen = StreamServer.append(new Journal(elsewhere, pool), 3, null);
+
+      try (Watcher moved = server.watch("?after=" + seen).awaitLive()) {
+        assertThat(moved.types()).doesNotContain("snapshot");
+        assertThat(moved.numbers()).isEmpty();
+        assertThat(moved.first("hello").path("head").asLong()).isEqualTo(seen);
+      }
+      watcher.awaitNumber(seen);
+    } finally {
+      StreamServer.waited(elsewhere.close());
+    }
+  }
+
+  @Test
+  void whatTheRingHasForgottenIsReplayedFromTheJournalInOrder() {
+    long seen = server.append(1, null);
+    long last = server.append(2000, null);
+
+    try (Watcher watcher = server.watch("?after=" + seen).awaitLive()) {
+      assertThat(watcher.types()).doesNotContain("snapshot");
+      assertThat(watcher.numbers()).isEqualTo(numbers(seen + 1, last));
+    }
+  }
+
+  @Test
+  void aRestoredDatabaseStartsEverybodyAnew() {
+    try (Watcher watcher = server.watch("").awaitLive()) {
+      server.append(5, null);
+      StreamServer.waited(
+          server.pool.query("update stream set epoch = 'restored' where kind = 'WALL'").execute());
+      watcher.awaitThat(_ -> watcher.ofType("snapshot").size() == 2);
+      long next = server.append(1, null);
+      watcher.awaitNumber(next);
+
+      assertThat(watcher.ofType("hello").getLast().path("epoch").asText()).isEqualTo("restored");
+      assertThat(watcher.ofType("snapshot").getLast().path("epoch").asText()).isEqualTo("restored");
+      assertThat(
+              watcher.types().subList(watcher.types().lastIndexOf("hello"), watcher.types().size()))
+          .startsWith("hello", "snapshot", "live");
+      assertThat(watcher.socket.isClosed()).isFalse();
+    }
+  }
+
+  @Test
+  void viewersStayWhileTheDatabaseIsAway() {
+    try (Watcher watcher = server.watch("").awaitLive()) {
+      long before = server.head();
+      readable(false);
+      Awaitility.await()
+          .atMost(Duration.ofSeconds(10))
+          .until(() ->
+              StreamServer.waited(
+                  server.journal.head(StreamServer.WALL).map(false).otherwise(true)));
+      assertThat(watcher.socket.isClosed()).isFalse();
+      readable(true);
+      Awaitility.await()
+          .atMost(Duration.ofSeconds(10))
+          .until(() ->
+              StreamServer.waited(
+                  server.journal.head(StreamServer.WALL).map(true).otherwise(false)));
+      long last = server.append(3, null);
+      watcher.awaitNumber(last);
+
+      assertThat(watcher.numbers()).isEqualTo(numbers(before + 1, last));
+    }
+  }
+
+  /** Takes the table away or puts it back. */
+  private void readable(boolean yes) {
+    String from = yes ? "stream_away" : "stream";
+    String to = yes ? "stream" : "stream_away";
+    StreamServer.waited(server.pool.query("alter table " + from + " rename to " + to).execute());
+  }
+
+  @Test
+  void aTailWithoutViewersIsGivenUpAndMadeAnew() {
+    server.watch("").awaitLive().close();
+    Awaitility.await().until(() -> server.streams.viewers() == 0);
+    Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> server.streams.followed() == 0);
+
+    long before = server.head();
+    try (Watcher watcher = server.watch("").awaitLive()) {
+      long last = server.append(2, null);
+      watcher.awaitNumber(last);
+
+      assertThat(watcher.numbers()).isEqualTo(numbers(before + 1, last));
+    }
+  }
+
+  @Test
+  void whenTheServerGoesAwayEverybodyIsToldAndNobodyIsLetIn() {
+    try (Watcher one = server.watch("").awaitLive();
+        Watcher two = server.watch("", "author").awaitLive()) {
+      StreamServer.waited(server.streams.close());
+
+      assertThat(one.awaitClosed()).isEqualTo(1001);
+      assertThat(two.awaitClosed()).isEqualTo(1001);
+      assertThat(catchThrowable(() -> server.watch("")))
+          .hasRootCauseMessage("WebSocket upgrade failure: 503");
+    }
+  }
+
+  @Test
+  void aConnectionThatAnswersNoPingIsClosed() throws Exception {
+    try (RawSocket mute = RawSocket.open(server.port, "/api/v1/conferences/demo26/stream")) {
+      Awaitility.await().until(() -> server.streams.viewers() == 1);
+
+      Awaitility.await().atMost(Duration.ofSeconds(15)).until(() -> server.streams.viewers() == 0);
+    }
+  }
+
+  @Test
+  void aConnectionThatAnswersPingsStays() {
+    try (Watcher watcher = server.watch("").awaitLive()) {
+      long start = System.nanoTime();
+      Awaitility.await()
+          .atMost(Duration.ofSeconds(15))
+          .until(() -> System.nanoTime() - start > Duration.ofSeconds(5).toNanos());
+
+      assertThat(watcher.socket.isClosed()).isFalse();
+      assertThat(server.streams.viewers()).isEqualTo(1);
+    }
+  }
+}
