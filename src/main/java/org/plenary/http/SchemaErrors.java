@@ -32,19 +32,24 @@ final class SchemaErrors {
   }
 
   /**
-   * A field that was refused for its value is also reported as not known; that says nothing more.
+   * A field that was refused for its value, or for what is in it, is also reported as not known;
+   * that says nothing more.
    */
   private static List<FieldError> distinct(List<FieldError> errors) {
-    List<String> refused =
-        errors.stream()
-            .filter(error -> !error.message().equals(NOT_KNOWN))
-            .map(FieldError::field)
-            .toList();
     return errors.stream()
-        .filter(error -> !error.message().equals(NOT_KNOWN) || !refused.contains(error.field()))
+        .filter(error -> !error.message().equals(NOT_KNOWN) || isAllThereIs(error, errors))
         .distinct()
         .limit(20)
         .toList();
+  }
+
+  private static boolean isAllThereIs(FieldError unknown, List<FieldError> errors) {
+    String field = unknown.field();
+    return errors.stream()
+        .noneMatch(other ->
+            (other.field().equals(field) && !other.message().equals(NOT_KNOWN))
+                || other.field().startsWith(field + ".")
+                || other.field().startsWith(field + "["));
   }
 
   /** A unit that only says that something below it failed. */
