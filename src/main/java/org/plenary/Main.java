@@ -3,23 +3,27 @@ package org.plenary;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
+import org.plenary.demo.Demo;
 import org.plenary.ops.Logging;
 import org.plenary.ops.Settings;
 import org.plenary.ops.StartRefused;
 
 /**
- * Starts the server: {@code [--config FILE]}. Exit codes: 0 stopped as asked, 1 the start was
- * refused (one line says why), 2 the arguments were wrong.
+ * Starts the server: {@code [--demo] [--config FILE]}. Exit codes: 0 stopped as asked, 1 the start
+ * was refused (one line says why), 2 the arguments were wrong.
  */
 public final class Main {
-  private static final String USAGE = "usage: plenary [--config FILE]";
+  private static final String USAGE = "usage: plenary [--demo] [--config FILE]";
 
   private Main() {}
 
   public static void main(String[] args) throws Exception {
+    boolean demo = false;
     @Nullable Path config = null;
     for (int i = 0; i < args.length; i++) {
-      if (args[i].equals("--config") && i + 1 < args.length) {
+      if (args[i].equals("--demo")) {
+        demo = true;
+      } else if (args[i].equals("--config") && i + 1 < args.length) {
         config = Path.of(args[++i]);
       } else {
         System.err.println(USAGE);
@@ -29,17 +33,21 @@ public final class Main {
     try {
       Settings settings = Settings.load(config, System.getenv());
       Logging.apply(settings);
-      run(settings);
+      run(settings, demo);
     } catch (StartRefused refused) {
       System.err.println("plenary: " + refused.getMessage());
       System.exit(1);
     }
   }
 
-  private static void run(Settings settings) throws Exception {
+  private static void run(Settings settings, boolean demo) throws Exception {
     Plenary plenary = Plenary.start(settings);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(plenary), "stop"));
-    FirstAdministrator.invite(plenary.parts(), plenary.links());
+    if (demo) {
+      new Demo(plenary.parts(), plenary.links(), settings.dataDir()).open();
+    } else {
+      FirstAdministrator.invite(plenary.parts(), plenary.links());
+    }
     new CountDownLatch(1).await();
   }
 

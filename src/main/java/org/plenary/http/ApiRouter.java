@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
+import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -13,6 +15,7 @@ import io.vertx.ext.web.openapi.router.OpenAPIRoute;
 import io.vertx.ext.web.openapi.router.RequestExtractor;
 import io.vertx.ext.web.openapi.router.RouterBuilder;
 import io.vertx.openapi.contract.OpenAPIContract;
+import io.vertx.openapi.contract.Operation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -90,44 +93,60 @@ final class ApiRouter {
   }
 
   Router router(OpenAPIContract contract) {
-    RouterBuilder builder =
+    Router router = Router.router(vertx);
+    RouterBuilder described =
         RouterBuilder.create(vertx, contract, RequestExtractor.withBodyHandler());
-    BodyHandler body = BodyHandler.create(false).setBodyLimit(MOST_JSON_BYTES);
-    builder.rootHandler(context -> readUnlessStreamed(contract, body, context));
-    builder.rootHandler(authentication::handle);
+    described.rootHandler(BodyHandler.create(false).setBodyLimit(MOST_JSON_BYTES));
+    described.rootHandler(authentication::handle);
     Map<String, Endpoint> left = new HashMap<>(endpoints);
-    for (OpenAPIRoute route : builder.getRoutes()) {
-      Endpoint endpoint = left.remove(route.getOperation().getOperationId());
+    for (OpenAPIRoute route : described.getRoutes()) {
+      Operation operation = route.getOperation();
+      Endpoint endpoint = left.remove(operation.getOperationId());
       if (endpoint == null) {
-        throw new IllegalStateException("no endpoint for " + route.getOperation().getOperationId());
+        throw new IllegalStateException("no endpoint for " + operation.getOperationId());
       }
       Permission permission =
-          Json.constant(
-              Permission.class, route.getOperation().getOpenAPIModel().getString("x-permission"));
-      route.setDoSecurity(false).addHandler(context -> serve(context, permission, endpoint));
+          Json.constant(Permission.class, operation.getOpenAPIModel().getString("x-permission"));
+      Handler<RoutingContext> serving = context -> serve(context, permission, endpoint);
+      route.setDoSecurity(false).addHandler(serving);
+      if (operation.getOpenAPIModel().getBoolean("x-streamed", false)) {
+        streamed(router, operation, serving);
+      }
     }
     if (!left.isEmpty()) {
       throw new IllegalStateException("not described: " + left.keySet());
     }
-    return builder.createRouter();
+    router.route(BASE + "/*").subRouter(described.createRouter());
+    return router;
   }
 
-  private static void readUnlessStreamed(
-      OpenAPIContract contract, BodyHandler body, RoutingContext context) {
-    var operation = contract.findOperation(context.request().path(), context.request().method());
-    if (operation != null && operation.getOpenAPIModel().getBoolean("x-streamed", false)) {
-      context.request().pause();
-      context.next();
-    } else {
-      body.handle(context);
-    }
+  /** A body that only its endpoint reads: the described routes would take it for JSON. */
+  private void streamed(Router router, Operation operation, Handler<RoutingContext> serving) {
+    String path = operation.getAbsoluteOpenAPIPath().replaceAll("\\{([^}]+)}", ":$1");
+    router
+        .route(operation.getHttpMethod(), path)
+        .handler(ApiRouter::readLater)
+        .handler(authentication::handle)
+        .handler(serving);
+  }
+
+  private static void readLater(RoutingContext context) {
+    HttpServerRequest request = context.request();
+    request.pause();
+    // What was refused is not read to its end: the rest could be anything, of any length.
+    context.addEndHandler(_ -> {
+      if (!request.isEnded()) {
+        request.connection().close();
+      }
+    });
+    context.next();
   }
 
   private void serve(RoutingContext context, Permission permission, Endpoint endpoint) {
     @Nullable Identity identity = Authentication.identity(context).orElse(null);
     @Nullable String slug = context.pathParam("conference");
     @Nullable String session = context.pathParam("session");
-    @Nullable UUID talk = session == null ? null : UUID.fromString(session);
+    @Nullable UUID talk = session == null ? null : Call.id(session, "session");
     Context loop = vertx.getOrCreateContext();
     workflows.execute(() -> {
       Answer answer;

@@ -47,7 +47,16 @@ final class Call {
   }
 
   UUID id(String pathParameter) {
-    return UUID.fromString(context.pathParam(pathParameter));
+    return id(context.pathParam(pathParameter), pathParameter);
+  }
+
+  /** An id of the address; what is no id names nothing. */
+  static UUID id(String text, String what) {
+    try {
+      return UUID.fromString(text);
+    } catch (IllegalArgumentException _) {
+      throw Rejection.notFound(what);
+    }
   }
 
   @Nullable String query(String name) {

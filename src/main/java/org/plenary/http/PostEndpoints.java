@@ -32,6 +32,7 @@ final class PostEndpoints {
   private static final Set<String> PICTURES =
       Set.of("image/jpeg", "image/png", "image/webp", "image/gif");
   private static final int PAGE = 50;
+  private static final int MOST_ALT = 1_500;
 
   private final Participants participants;
   private final Intake intake;
@@ -92,7 +93,7 @@ final class PostEndpoints {
 
   private Answer upload(Call call) {
     byte[] upload = uploads.toMemory(call, PICTURES, Imaging.MAX_BYTES, TOO_LARGE).getBytes();
-    String alt = call.query("alt") == null ? "" : call.query("alt").strip();
+    String alt = alt(call);
     try {
       Pictures.Held held =
           pictures.quarantine(
@@ -107,6 +108,14 @@ final class PostEndpoints {
               "Pictures cannot be taken in right now. Nothing of it was kept; try again.",
               Duration.ofSeconds(5)));
     }
+  }
+
+  private static String alt(Call call) {
+    @Nullable String alt = call.query("alt");
+    if (alt != null && alt.length() > MOST_ALT) {
+      throw Rejection.invalid("alt", "is longer than 1,500 characters");
+    }
+    return alt == null ? "" : alt.strip();
   }
 
   private static Rejection rejection(MediaRejected rejected) {

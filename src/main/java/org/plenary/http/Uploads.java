@@ -1,6 +1,5 @@
 package org.plenary.http;
 
-import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -104,8 +103,14 @@ final class Uploads {
   /** A request may only be read on the event loop it came in on. */
   private static <T> Future<T> onLoop(Call call, Supplier<Future<T>> reading) {
     Promise<T> done = Promise.promise();
-    Context loop = call.loop();
-    loop.runOnContext(_ -> reading.get().onComplete(done));
+    call.loop()
+        .runOnContext(_ -> {
+          try {
+            reading.get().onComplete(done);
+          } catch (RuntimeException problem) {
+            done.tryFail(problem);
+          }
+        });
     return done.future();
   }
 }

@@ -144,7 +144,7 @@ public final class WebServer {
     new PublicFiles(parts.pictures(), parts.decks(), parts.program(), authentication).mount(router);
     router.route(ApiRouter.BASE + "/*").handler(this::refuseWhileDraining);
     Router api = new ApiRouter(vertx, authentication, access, endpoints()).router(contract);
-    router.route(ApiRouter.BASE + "/*").subRouter(api);
+    router.route("/*").subRouter(api);
     Screens.mount(router);
     for (int status : new int[] {400, 404, 405, 413, 415}) {
       router.errorHandler(status, context -> Problem.ofStatus(status).send(context));
