@@ -1,7 +1,8 @@
 import { signal } from '@preact/signals';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Deck, DeckPage, SlideRef } from '../src/lib/types';
-import { SlideReader, sources } from '../src/viewer/slides';
+import { sources } from '../src/lib/pages';
+import { SlideReader } from '../src/viewer/slides';
 
 const page = (number: number, shown = true): DeckPage => ({
   number,

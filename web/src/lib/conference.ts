@@ -23,6 +23,8 @@ export interface Presence {
 export interface FollowOptions {
   conference: string;
   session?: string;
+  /** Silence after which a line that looks open is asked whether it still is. */
+  silenceMs?: number;
   /** Called for deck and policy events, whose content is read over HTTP. */
   onDeck?(event: Extract<StreamEvent, { type: 'deck' }>): void;
   onSlide?(event: Extract<StreamEvent, { type: 'slide' }>): void;
@@ -64,6 +66,7 @@ export class ConferenceState {
     this.client = new StreamClient({
       path: `/api/v1/conferences/${encodeURIComponent(options.conference)}/stream`,
       session: options.session,
+      silenceMs: options.silenceMs,
       clock: this.clock,
       onEvents: (events) => this.apply(events),
       onStatus: (status) => {

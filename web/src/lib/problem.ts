@@ -1,4 +1,4 @@
-import type { FieldError } from './types';
+import type { FieldError, Finding } from './types';
 
 /** A refusal by the server: an RFC 9457 problem document, read. */
 export class Problem extends Error {
@@ -10,6 +10,8 @@ export class Problem extends Error {
     readonly errors: readonly FieldError[] = [],
     /** Seconds to wait, from `Retry-After`. */
     readonly retryAfter: number | null = null,
+    /** What a redacted picture still shows (`still-found`). */
+    readonly findings: readonly Finding[] = [],
   ) {
     super(detail || title);
     this.name = 'Problem';
@@ -40,6 +42,7 @@ export async function readProblem(response: Response): Promise<Problem> {
     title?: string;
     detail?: string;
     errors?: FieldError[];
+    findings?: Finding[];
   };
   return new Problem(
     response.status,
@@ -48,6 +51,7 @@ export async function readProblem(response: Response): Promise<Problem> {
     body.detail ?? '',
     Array.isArray(body.errors) ? body.errors : [],
     seconds(response.headers.get('retry-after')),
+    Array.isArray(body.findings) ? body.findings : [],
   );
 }
 

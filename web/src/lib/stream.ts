@@ -15,6 +15,8 @@ export interface StreamOptions {
   path: string;
   /** Only this session's events; gaps cannot be seen then, because numbers are counted before filtering. */
   session?: string;
+  /** True for a stream that leaves numbers out on purpose, as the moderators' one does. */
+  filtered?: boolean;
   /** Events in order, each logged one once; what arrived in one message comes in one call. */
   onEvents(events: StreamEvent[]): void;
   onStatus?(status: StreamStatus): void;
@@ -51,7 +53,7 @@ export class StreamClient {
   constructor(private readonly options: StreamOptions) {
     this.clock = options.clock ?? new ServerClock();
     this.backoff = options.backoff ?? new Backoff();
-    this.position = new StreamPosition(!options.session);
+    this.position = new StreamPosition(!options.session && !options.filtered);
   }
 
   start(): void {

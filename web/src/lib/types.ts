@@ -187,6 +187,52 @@ export interface OwnChange {
   clause?: string | null;
 }
 
+/** A rectangle in pixels of the upright picture. */
+export interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** Something that may identify a patient: in a picture, or, without `media` and `box`, in the text. */
+export interface Finding {
+  media?: string | null;
+  category: string;
+  /** How sure the checker is, 0 to 1. */
+  score: number;
+  box?: Box | null;
+}
+
+/** A moderator's hold on an item. */
+export interface Claim {
+  holder: string;
+  name: string;
+  until: string;
+}
+
+/** Something that happened to an item; `what` is a word of the contract. */
+export interface ItemStep {
+  at: string;
+  what: string;
+  by?: string | null;
+  clause?: string | null;
+}
+
+/** A post, or a whole thread, that waits for a moderator. */
+export interface Item {
+  id: string;
+  post: Post;
+  parts: Post[];
+  /** 0 nothing found to 100 certain. */
+  risk: number;
+  reason: string;
+  checking: boolean;
+  findings: Finding[];
+  claim: Claim | null;
+  history: ItemStep[];
+}
+
 /** What the stream sends. Logged events carry `seq`; transient ones do not. */
 export type StreamEvent =
   | { type: 'hello'; epoch: string | number; head: number; now: string }
@@ -222,9 +268,9 @@ export type StreamEvent =
   | { type: 'tally'; posts: Tally[] }
   | { type: 'presence'; viewers: number; onsite: number; remote: number }
   | ({ type: 'own'; seq?: number } & OwnChange)
-  | { type: 'item'; item: unknown }
-  | { type: 'item.gone'; id: string }
-  | { type: 'claim'; [field: string]: unknown };
+  | { type: 'item'; seq?: number; item: Item }
+  | { type: 'item.gone'; seq?: number; id: string; outcome?: string }
+  | { type: 'claim'; seq?: number; id: string; claim: Claim | null };
 
 export interface FieldError {
   field: string;

@@ -3,7 +3,7 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Post } from '../lib/types';
 import { Chip } from '../lib/ui/Chip';
 import { PostItem } from './PostItem';
-import { slideTitle } from './slides';
+import { slideTitle } from '../lib/pages';
 import type { Viewing } from './viewing';
 import { t } from './words';
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { DeckPage } from '../lib/types';
-import { isShown, smallest } from './slides';
+import { isShown, smallest } from '../lib/pages';
 import type { Viewing } from './viewing';
 import { t } from './words';
 

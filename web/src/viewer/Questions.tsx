@@ -7,7 +7,7 @@ import { Button } from '../lib/ui/Button';
 import { Dialog } from '../lib/ui/Dialog';
 import * as icons from '../lib/ui/icons';
 import { Film } from './Film';
-import { setSingleKeys, singleKeys } from './keys';
+import { setSingleKeys, singleKeys } from '../lib/singleKeys';
 import { Profile } from './Profile';
 import type { Viewing } from './viewing';
 import { t } from './words';

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { dateTime } from '../lib/time';
-import { isShown, slideTitle, smallest, sources } from './slides';
+import { isShown, slideTitle, smallest, sources } from '../lib/pages';
 import type { Viewing } from './viewing';
 import { t } from './words';
 

@@ -1,19 +1,5 @@
-import { signal } from '@preact/signals';
+import { singleKeys, writing } from '../lib/singleKeys';
 import type { Viewing } from './viewing';
-
-const KEY = 'plenary.singlekeys';
-
-/** Single keys can be switched off: speech input types them by accident (WCAG 2.1.4). */
-export const singleKeys = signal(read());
-
-export function setSingleKeys(on: boolean): void {
-  singleKeys.value = on;
-  try {
-    localStorage.setItem(KEY, on ? 'on' : 'off');
-  } catch {
-    // Lasts as long as the page then.
-  }
-}
 
 export function followKeys(viewing: Viewing): void {
   addEventListener('keydown', (event) => {
@@ -83,16 +69,4 @@ function walk(direction: 1 | -1): boolean {
   const here = posts.findIndex((post) => post.contains(document.activeElement));
   posts[here < 0 ? 0 : Math.min(posts.length - 1, Math.max(0, here + direction))]?.focus();
   return posts.length > 0;
-}
-
-function writing(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
-}
-
-function read(): boolean {
-  try {
-    return localStorage.getItem(KEY) !== 'off';
-  } catch {
-    return true;
-  }
 }

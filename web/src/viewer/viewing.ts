@@ -9,7 +9,8 @@ import { Problem } from '../lib/problem';
 import type { AttestationKind, Participant, Post, ReactionKind, SlideRef } from '../lib/types';
 import { Draft } from './draft';
 import { Feed } from './feed';
-import { SlideReader, slideTitle } from './slides';
+import { slideTitle } from '../lib/pages';
+import { SlideReader } from './slides';
 import { OwnReactions } from './reactions';
 import { t } from './words';
 
