@@ -23,8 +23,9 @@ final class CtcText {
 
   /**
    * @param values for each step along the line the probability of each symbol
+   * @param used the part of the steps that shows the line, 0 to 1; behind it is blank room
    */
-  LineReading read(TextQuad quad, float[] values) {
+  LineReading read(TextQuad quad, float[] values, double used) {
     int symbols = keys.size() + 2; // the blank, the keys and the space
     int steps = values.length / symbols;
     int last = BLANK;
@@ -36,7 +37,7 @@ final class CtcText {
         }
       }
       if (best != BLANK && best != last) {
-        append(best, values[step * symbols + best], (step + .5) / steps);
+        append(best, values[step * symbols + best], Math.min(1, (step + .5) / steps / used));
       }
       last = best;
     }

@@ -16,7 +16,7 @@ final class Lexicon {
               + "uria|algia|plegia|dialysis|i[sz]ed|i[sz]ations?|ological)$");
   private static final WordList SHORT_PARTS =
       WordList.of(
-          "of to in is at on an as by or vs and the for with are was not per low ecg icu new all age day");
+          "of to in is at on an as by or vs and the for with are was not per low ecg icu new all age day man men two one six ten");
 
   /** What is longer is no word, and would only cost time. */
   static final int LONGEST = 40;

@@ -61,7 +61,8 @@ final class Names {
 
     /** LINDAJOHNSON: the reader dropped the space between. */
     boolean twoNamesInOne() {
-      if (key.length() < 8
+      if (!capitalised()
+          || key.length() < 8
           || key.length() > Lexicon.LONGEST
           || word()
           || listed()

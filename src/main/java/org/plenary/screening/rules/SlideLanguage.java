@@ -58,8 +58,8 @@ final class SlideLanguage {
       return true;
     }
     Matcher joined = ACRONYM_AND_WORD.matcher(word);
-    if (joined.matches()) {
-      return LEXICON.isWord(Lexicon.key(joined.group(1)));
+    if (joined.matches() && LEXICON.isWord(Lexicon.key(joined.group(1)))) {
+      return true;
     }
     boolean acronym = word.length() <= 6 && word.equals(word.toUpperCase(Locale.ROOT));
     if (acronym) {
