@@ -63,6 +63,17 @@ describe('the state of a conference', () => {
     expect(state.own.value.size).toBe(0);
   });
 
+  it('forgets an own post that a new connection does not name any more', () => {
+    const mine: StreamEvent = { type: 'own', post: post(null, 'held', 'mine'), state: 'held' };
+    const other: StreamEvent = { type: 'own', post: post(null, 'held', 'other'), state: 'held' };
+    const hello: StreamEvent = { type: 'hello', epoch: 'e', head: 1, now: '2026-11-22T10:00:00.000Z' };
+    state.apply([hello, snapshot(), mine, other, { type: 'live' }]);
+    state.apply([hello, other]);
+    expect(state.own.value.size).toBe(2);
+    state.apply([{ type: 'live' }]);
+    expect([...state.own.value.keys()]).toEqual(['other']);
+  });
+
   it('starts over from a snapshot: what is not in it is not shown', () => {
     state.apply([snapshot(post(1), post(2))]);
     state.apply([snapshot(post(2))]);

@@ -203,3 +203,14 @@ describe('a stream', () => {
     expect(applied()).toEqual([2]);
   });
 });
+
+describe('an own post', () => {
+  it('comes from another stream, so its number moves nothing', async () => {
+    connect();
+    last().say(hello(7), snapshot, live, { type: 'own', seq: 900, post: { id: 'mine' }, state: 'held' }, post(8));
+    expect(applied()).toEqual([900, 8]);
+    last().break();
+    await vi.advanceTimersByTimeAsync(500);
+    expect(after()).toBe('e1.8');
+  });
+});

@@ -52,6 +52,8 @@ export class ConferenceState {
   readonly lastHeard = signal<number | null>(null);
   private readonly log = new PostLog();
   private readonly list = signal<readonly Post[]>([]);
+  /** Own posts that a new connection has not named again: the server names all before it says live. */
+  private unconfirmed = new Set<string>();
   private patching: ReturnType<typeof setTimeout> | undefined;
   private client: StreamClient | null = null;
   private options: FollowOptions | null = null;
@@ -63,6 +65,7 @@ export class ConferenceState {
 
   follow(options: FollowOptions): void {
     this.options = options;
+    void this.readConference(options.conference);
     this.client = new StreamClient({
       path: `/api/v1/conferences/${encodeURIComponent(options.conference)}/stream`,
       session: options.session,
@@ -111,6 +114,7 @@ export class ConferenceState {
   }
 
   setOwn({ post, state, step, clause }: OwnChange): void {
+    this.unconfirmed.delete(post.id);
     const next = new Map(this.own.value);
     if (state === 'held' || state === 'rejected') next.set(post.id, { post, state, step: step ?? 'received', clause: clause ?? null });
     else next.delete(post.id);
@@ -146,8 +150,24 @@ export class ConferenceState {
     this.lastHeard.value = this.clock.now();
   }
 
+  /** The policy and its clauses are not in the snapshot. */
+  private async readConference(slug: string): Promise<void> {
+    try {
+      this.conference.value = { ...(await getConference(slug)), ...this.conference.value };
+    } catch {
+      // What depends on it waits for the next page; the stream says what is wrong with the connection.
+    }
+  }
+
   private applyOne(event: StreamEvent): void {
     switch (event.type) {
+      case 'hello':
+        this.unconfirmed = new Set(this.own.value.keys());
+        return;
+      case 'live':
+        for (const id of this.unconfirmed) this.dropOwn(id);
+        this.unconfirmed.clear();
+        return;
       case 'snapshot':
         return this.replace(event);
       case 'post':

@@ -27,6 +27,9 @@ export class StreamPosition {
       case 'snapshot':
         this.seq = event.seq ?? this.head;
         return 'apply';
+      case 'own':
+        // Comes from the desk's stream, so a number it may carry is not one of this stream.
+        return 'apply';
       default:
         return 'seq' in event && typeof event.seq === 'number' ? this.advance(event.seq) : 'apply';
     }

@@ -58,7 +58,7 @@ export const withdrawPost = (conference: string, id: string) => call<void>(`${at
 export const react = (conference: string, id: string, kind: ReactionKind | null) =>
   call<void>(`${at(conference)}/posts/${id}/reaction`, { method: 'PUT', json: { kind } });
 
-export const reportPost = (conference: string, id: string, clause: Clause['id'], note?: string) =>
+export const reportPost = (conference: string, id: string, clause: Clause['clause'], note?: string) =>
   call<void>(`${at(conference)}/posts/${id}/report`, { method: 'POST', json: note ? { clause, note } : { clause } });
 
 export const uploadPicture = (conference: string, picture: Blob) =>

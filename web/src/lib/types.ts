@@ -137,7 +137,8 @@ export interface Session {
 }
 
 export interface Clause {
-  id: string;
+  /** The word that reports and decisions name it by. */
+  clause: string;
   title: string;
   text?: string | null;
 }

@@ -156,21 +156,21 @@ function Report({ viewing, post, close }: { viewing: Viewing; post: Post; close(
   const clauses = viewing.state.conference.value?.policy?.clauses ?? [];
   const clause = useSignal('');
   const note = useSignal('');
-  const known = clauses.some((each) => each.id === 'shows-patient');
-  const choices = known ? clauses : [{ id: 'shows-patient', title: t('report.patient') }, ...clauses];
+  const known = clauses.some((each) => each.clause === 'shows-patient');
+  const choices = known ? clauses : [{ clause: 'shows-patient', title: t('report.patient') }, ...clauses];
   return (
     <Dialog title={t('report.title')} onClose={close}>
       <p>{t('report.text')}</p>
       <fieldset class="choices">
         <legend class="sr">{t('report.title')}</legend>
         {choices.map((each) => (
-          <label class="check" key={each.id}>
+          <label class="check" key={each.clause}>
             <input
               type="radio"
               name="clause"
-              checked={clause.value === each.id}
+              checked={clause.value === each.clause}
               onChange={() => {
-                clause.value = each.id;
+                clause.value = each.clause;
               }}
             />
             <span>{each.title}</span>

@@ -148,7 +148,7 @@ function Progress({ step, picture }: { step: number; picture: boolean }) {
 }
 
 function Rejected({ viewing, clause }: { viewing: Viewing; clause: string | null }) {
-  const found = viewing.state.conference.value?.policy?.clauses?.find((each) => each.id === clause);
+  const found = viewing.state.conference.value?.policy?.clauses?.find((each) => each.clause === clause);
   return (
     <>
       {t('held.rejected')} {found && <b>{found.title}</b>} {found?.text ?? (found ? '' : clause)}
