@@ -18,12 +18,11 @@ class Played {
   }
 
   sayText(text: string): void {
-    this.events.opened();
     this.events.message(text);
   }
 
-  break(code = 1006, opened = true): void {
-    this.events.closed(code, opened);
+  break(code = 1006): void {
+    this.events.closed(code);
   }
 }
 
@@ -125,13 +124,20 @@ describe('a stream', () => {
 
   it('falls back to server-sent events when a WebSocket cannot be opened twice', async () => {
     connect();
-    last().break(1006, false);
+    last().break();
     await vi.advanceTimersByTimeAsync(500);
-    last().break(1006, false);
+    last().break();
     await vi.advanceTimersByTimeAsync(1000);
     expect(lines.map((line) => line.kind)).toEqual(['webSocket', 'webSocket', 'eventSource']);
     last().say(hello(1), snapshot, live);
     expect(statuses.at(-1)).toBe('live');
+  });
+
+  it('falls back to server-sent events when a WebSocket opens but says nothing', async () => {
+    connect({ greetingMs: 1000 });
+    await vi.advanceTimersByTimeAsync(1500);
+    expect(lines.map((line) => line.kind)).toEqual(['webSocket', 'eventSource']);
+    expect(lines[0]?.closedByClient).toBe(true);
   });
 
   it('waits longer after every failure and starts over once it is live', async () => {

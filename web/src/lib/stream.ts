@@ -27,6 +27,8 @@ export interface StreamOptions {
   clock?: ServerClock;
   lines?: { webSocket: OpenLine; eventSource: OpenLine };
   backoff?: Backoff;
+  /** How long a new line may take to say hello. */
+  greetingMs?: number;
   /** Silence after which a line that looks open is asked whether it still is. */
   silenceMs?: number;
   /** Is the server there? Used against lines that died without a word. */
@@ -45,6 +47,8 @@ export class StreamClient {
   private line: Line | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private silence: ReturnType<typeof setTimeout> | undefined;
+  private greeting: ReturnType<typeof setTimeout> | undefined;
+  private greeted = false;
   private failedOpenings = 0;
   private useEvents = false;
   private running = false;
@@ -92,12 +96,11 @@ export class StreamClient {
     const lines = this.options.lines ?? { webSocket: webSocketLine, eventSource: eventSourceLine };
     const openLine = this.useEvents ? lines.eventSource : lines.webSocket;
     this.line = openLine(this.address(), {
-      opened: () => {
-        this.failedOpenings = 0;
-      },
       message: (text) => this.receive(text),
-      closed: (code, opened) => void this.closed(code, opened),
+      closed: (code) => void this.closed(code),
     });
+    this.greeted = false;
+    this.greeting = setTimeout(() => void this.unanswered(), this.options.greetingMs ?? 8000);
     this.listen();
   }
 
@@ -110,7 +113,16 @@ export class StreamClient {
     return text ? `${this.options.path}?${text}` : this.options.path;
   }
 
+  /** A proxy can let a line be opened and nothing through: the other kind may fare better. */
+  private unanswered(): Promise<void> {
+    this.failedOpenings = 1;
+    return this.closed(0);
+  }
+
   private receive(text: string): void {
+    this.greeted = true;
+    this.failedOpenings = 0;
+    clearTimeout(this.greeting);
     this.listen();
     const fresh: StreamEvent[] = [];
     for (const line of text.split('\n')) {
@@ -140,12 +152,12 @@ export class StreamClient {
     if (events.length) this.options.onEvents(events);
   }
 
-  private async closed(code: number, opened: boolean): Promise<void> {
+  private async closed(code: number): Promise<void> {
     this.drop();
     if (!this.running) return;
     if (code === SIGNED_OUT && !(await this.options.renew?.())) return this.end('signed-out');
     if (code === NOT_ALLOWED) return this.end('refused');
-    if (!opened) await this.openingFailed();
+    if (!this.greeted) await this.openingFailed();
     if (!this.running) return;
     this.tell(navigator.onLine === false ? 'offline' : 'reconnecting');
     if (code === RESUME) return this.reopenSoon();
@@ -173,6 +185,7 @@ export class StreamClient {
   private drop(): void {
     clearTimeout(this.timer);
     clearTimeout(this.silence);
+    clearTimeout(this.greeting);
     this.line?.close();
     this.line = null;
   }

@@ -4,11 +4,10 @@ export interface Line {
 }
 
 export interface LineEvents {
-  opened(): void;
   /** One or more JSON objects, one a line. */
   message(text: string): void;
   /** Called once. The code is the WebSocket close code; an event stream has none (0). */
-  closed(code: number, opened: boolean): void;
+  closed(code: number): void;
 }
 
 export type OpenLine = (path: string, events: LineEvents) => Line;
@@ -17,21 +16,15 @@ export const webSocketLine: OpenLine = (path, events) => {
   const url = new URL(path, location.href);
   url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
   const socket = new WebSocket(url, ['plenary.v1']);
-  let opened = false;
   let over = false;
-  const end = (code: number) => {
-    if (over) return;
-    over = true;
-    events.closed(code, opened);
-  };
-  socket.onopen = () => {
-    opened = true;
-    events.opened();
-  };
   socket.onmessage = (message: MessageEvent<string>) => {
     if (!over) events.message(message.data);
   };
-  socket.onclose = (close) => end(close.code);
+  socket.onclose = (close) => {
+    if (over) return;
+    over = true;
+    events.closed(close.code);
+  };
   return {
     close() {
       over = true;
@@ -43,12 +36,7 @@ export const webSocketLine: OpenLine = (path, events) => {
 /** Server-Sent Events, for networks that let no WebSocket through. Reconnecting stays with the stream client. */
 export const eventSourceLine: OpenLine = (path, events) => {
   const source = new EventSource(path);
-  let opened = false;
   let over = false;
-  source.onopen = () => {
-    opened = true;
-    events.opened();
-  };
   source.onmessage = (message: MessageEvent<string>) => {
     if (!over) events.message(message.data);
   };
@@ -56,7 +44,7 @@ export const eventSourceLine: OpenLine = (path, events) => {
     if (over) return;
     over = true;
     source.close();
-    events.closed(0, opened);
+    events.closed(0);
   };
   return {
     close() {
