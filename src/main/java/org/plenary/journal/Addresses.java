@@ -19,6 +19,6 @@ public final class Addresses {
     return "plenary.tallies." + conference;
   }
 
-  /** Where it is told that somebody's rights have ended; the body is the participant's id. */
+  /** Where it is told that a sign-in has ended; the body is its id. */
   public static final String REVOCATIONS = "plenary.revocations";
 }

@@ -20,7 +20,7 @@ public final class Revocations implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Revocations.class);
   private static final long PERIOD_MILLIS = 1_000;
   private static final String REVOKED =
-      "select s.id, s.participant, p.removed_at is not null as removed from sign_in s"
+      "select s.id from sign_in s"
           + " join participant p on p.id = s.participant"
           + " where (s.revoked_at is not null or p.removed_at is not null) and s.expires_at > now()"
           + " and greatest(s.revoked_at, p.removed_at) > now() - make_interval(hours => $1)";
@@ -42,9 +42,9 @@ public final class Revocations implements AutoCloseable {
   }
 
   /** Learns of an end that this node caused itself, without waiting for the next reading. */
-  void add(UUID signIn, UUID participant) {
+  void add(UUID signIn) {
     if (signIns.add(signIn)) {
-      vertx.eventBus().publish(Addresses.REVOCATIONS, participant.toString());
+      vertx.eventBus().publish(Addresses.REVOCATIONS, signIn.toString());
     }
   }
 
@@ -53,7 +53,7 @@ public final class Revocations implements AutoCloseable {
         .execute(Tuple.of((int) Tokens.LIFE.toHours() + 1))
         .onSuccess(rows -> {
           for (Row row : rows) {
-            add(row.getUUID("id"), row.getUUID("participant"));
+            add(row.getUUID("id"));
           }
         })
         .onFailure(

@@ -102,7 +102,7 @@ public final class SignIns {
     pool.preparedQuery("update sign_in set revoked_at = now() where id = $1 and revoked_at is null")
         .execute(Tuple.of(identity.signIn()))
         .await();
-    revocations.add(identity.signIn(), identity.participant());
+    revocations.add(identity.signIn());
   }
 
   /**
@@ -123,7 +123,7 @@ public final class SignIns {
                   "update sign_in set revoked_at = now() where participant = $1 and revoked_at is null returning id")
               .execute(Tuple.of(participant))
               .await();
-      ended.forEach(row -> revocations.add(row.getUUID("id"), participant));
+      ended.forEach(row -> revocations.add(row.getUUID("id")));
       pool.preparedQuery(
               "update item set claimed_by = null, claimed_until = null where claimed_by = $1")
           .execute(Tuple.of(participant))

@@ -187,9 +187,9 @@ final class Fan {
     List.copyOf(viewers).forEach(viewer -> viewer.end(ending));
   }
 
-  void signOut(UUID participant) {
+  void signOut(UUID signIn) {
     List.copyOf(viewers).stream()
-        .filter(viewer -> viewer.belongsTo(participant))
+        .filter(viewer -> viewer.belongsTo(signIn))
         .forEach(viewer -> viewer.end(Ending.SIGNED_OUT));
   }
 }

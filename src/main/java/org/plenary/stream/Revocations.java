@@ -6,7 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Whose rights have ended a moment ago. Somebody may have been admitted just before and take their
+ * Sign-ins that have ended a moment ago. Somebody may have been admitted just before and take their
  * seat just after the word went round; they are looked up here.
  */
 final class Revocations {
@@ -14,14 +14,14 @@ final class Revocations {
 
   private final Map<UUID, Long> ended = new ConcurrentHashMap<>();
 
-  void add(UUID participant) {
+  void add(UUID signIn) {
     long now = System.nanoTime();
     ended.values().removeIf(at -> now - at > MOMENT);
-    ended.put(participant, now);
+    ended.put(signIn, now);
   }
 
-  boolean recent(UUID participant) {
-    Long at = ended.get(participant);
+  boolean recent(UUID signIn) {
+    Long at = ended.get(signIn);
     return at != null && System.nanoTime() - at < MOMENT;
   }
 }

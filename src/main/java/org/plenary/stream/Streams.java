@@ -152,7 +152,7 @@ public final class Streams {
             seat.tail(),
             seat.fan(),
             asked.session(),
-            participant,
+            identity == null ? null : identity.signIn(),
             own == null || participant == null ? null : new Viewer.Place(participant, own.fan()),
             outlet,
             services);
@@ -162,7 +162,7 @@ public final class Streams {
     viewer.start(asked.after(), () -> left(seat, own, identity));
     if (draining) {
       viewer.end(Ending.GOING_AWAY);
-    } else if (participant != null && revocations.recent(participant)) {
+    } else if (identity != null && revocations.recent(identity.signIn())) {
       viewer.end(Ending.SIGNED_OUT);
     }
   }
@@ -184,9 +184,9 @@ public final class Streams {
     return identity != null && identity.role() != Role.WALL;
   }
 
-  private void signOut(UUID participant) {
-    revocations.add(participant);
-    everywhere(fan -> fan.signOut(participant));
+  private void signOut(UUID signIn) {
+    revocations.add(signIn);
+    everywhere(fan -> fan.signOut(signIn));
   }
 
   private void everywhere(Consumer<Fan> action) {

@@ -39,7 +39,7 @@ final class Viewer {
   int seat;
 
   private final Audience audience;
-  private final @Nullable UUID participant;
+  private final @Nullable UUID signIn;
   private final @Nullable Place own;
   private final Tail tail;
   private final Fan fan;
@@ -69,14 +69,14 @@ final class Viewer {
       Tail tail,
       Fan fan,
       @Nullable UUID session,
-      @Nullable UUID participant,
+      @Nullable UUID signIn,
       @Nullable Place own,
       Outlet outlet,
       Services services) {
     this.tail = tail;
     this.fan = fan;
     this.audience = new Audience(session);
-    this.participant = participant;
+    this.signIn = signIn;
     this.own = own;
     this.outlet = outlet;
     this.services = services;
@@ -373,7 +373,7 @@ final class Viewer {
   }
 
   boolean belongsTo(UUID id) {
-    return id.equals(participant);
+    return id.equals(signIn);
   }
 
   void tick(long now) {

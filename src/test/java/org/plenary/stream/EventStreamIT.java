@@ -173,7 +173,7 @@ class EventStreamIT {
   void whoeverLosesTheirRightsIsCutOff() throws Exception {
     Identity leaver = server.person("sse-leaver", Role.ATTENDEE, Attendance.REMOTE);
     try (Source source = new Source("", "Authorization", "Bearer sse-leaver").awaitType("live")) {
-      server.vertx.eventBus().publish(Addresses.REVOCATIONS, leaver.participant().toString());
+      server.vertx.eventBus().publish(Addresses.REVOCATIONS, leaver.signIn().toString());
 
       await().atMost(Duration.ofSeconds(10)).until(() -> source.ended);
     }

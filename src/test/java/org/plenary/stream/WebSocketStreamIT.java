@@ -281,7 +281,7 @@ class WebSocketStreamIT {
     Identity leaver = server.person("leaver", Role.ATTENDEE, Attendance.ONSITE);
     try (Watcher leaving = server.watch("", "leaver").awaitLive();
         Watcher staying = server.watch("", "author").awaitLive()) {
-      server.vertx.eventBus().publish(Addresses.REVOCATIONS, leaver.participant().toString());
+      server.vertx.eventBus().publish(Addresses.REVOCATIONS, leaver.signIn().toString());
 
       assertThat(leaving.awaitClosed()).isEqualTo(4001);
       assertThat(leaving.socket.closeReason()).isEqualTo("signed out");
