@@ -1,7 +1,6 @@
 package org.plenary;
 
 import java.nio.file.Path;
-import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.plenary.demo.Demo;
 import org.plenary.ops.Logging;
@@ -48,7 +47,11 @@ public final class Main {
     } else {
       FirstAdministrator.invite(plenary.parts(), plenary.links());
     }
-    new CountDownLatch(1).await();
+    plenary.databaseLost().join();
+    System.err.println(
+        "plenary: the embedded PostgreSQL has ended; start again, it recovers by itself");
+    plenary.close();
+    Runtime.getRuntime().halt(1);
   }
 
   /** The signal asked for the stop, and it was carried out: that is success. */

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.plenary.http.Links;
 import org.plenary.http.WebServer;
@@ -28,6 +29,7 @@ import org.plenary.ops.Health;
 import org.plenary.ops.Metrics;
 import org.plenary.ops.PrivateFiles;
 import org.plenary.ops.Settings;
+import org.plenary.ops.StartRefused;
 import org.plenary.people.Invitations;
 import org.plenary.people.Participants;
 import org.plenary.people.Revocations;
@@ -62,10 +64,16 @@ public final class Plenary implements AutoCloseable {
   private final Settings settings;
   private final Links links;
   private final WebServer.Parts parts;
+  private final CompletableFuture<Void> databaseLost = new CompletableFuture<>();
   private volatile int port;
+  private volatile boolean closing;
 
   /** Starts everything; when a part refuses, those before it are stopped again. */
   public static Plenary start(Settings settings) {
+    if (settings.cluster()) {
+      throw new StartRefused(
+          "PLENARY_CLUSTER: this version runs as one node; leave it out, or set it to false");
+    }
     Plenary plenary = new Plenary(settings);
     LOG.info("ready at {}", plenary.links.to("/"));
     return plenary;
@@ -87,6 +95,7 @@ public final class Plenary implements AutoCloseable {
 
     // What everything stands on.
     Database database = stop(Database.open(settings));
+    database.serverEnded().thenRun(this::databaseEnded);
     Metrics metrics = stop(new Metrics());
     Vertx vertx =
         metrics
@@ -201,6 +210,17 @@ public final class Plenary implements AutoCloseable {
     }
   }
 
+  private void databaseEnded() {
+    if (!closing) {
+      databaseLost.complete(null);
+    }
+  }
+
+  /** Done when the embedded database has ended by itself: nothing can be kept from then on. */
+  CompletableFuture<Void> databaseLost() {
+    return databaseLost;
+  }
+
   /** The port it listens on. */
   public int port() {
     return port;
@@ -222,6 +242,7 @@ public final class Plenary implements AutoCloseable {
    */
   @Override
   public void close() {
+    closing = true;
     while (!running.isEmpty()) {
       try {
         running.pop().close();
