@@ -146,7 +146,7 @@ public final class OwnChanges {
                 "select (select count(*) from text_finding where item = $1)"
                     + " + (select count(*) from media m join post p on p.id = m.post where p.unit = $1"
                     + " and m.state = 'held') as left_over,"
-                    + " (select reason from item where id = $1) in ('picture', 'text', 'edited') as own_doing",
+                    + " (select reason from item where id = $1) <> 'reported' as own_doing",
                 unit)
             .iterator()
             .next();

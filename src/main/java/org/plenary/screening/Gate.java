@@ -25,6 +25,7 @@ import org.plenary.model.Ids;
 import org.plenary.model.MediaRef;
 import org.plenary.model.Post;
 import org.plenary.model.PostState;
+import org.plenary.model.Rejected;
 import org.plenary.model.Rejection;
 import org.plenary.model.StreamId;
 import org.plenary.posts.Items;
@@ -105,6 +106,10 @@ public final class Gate {
         return;
       } catch (ChildFailure failure) {
         LOG.warn("release of {} failed, a person decides: {}", unit, failure.toString());
+      } catch (Rejected meanwhile) {
+        // The post came and its check ended at one time, or its author was quicker: it is decided.
+        LOG.debug("release of {} was not needed any more", unit);
+        return;
       }
     }
     toDesk(conference, unit);
@@ -114,15 +119,19 @@ public final class Gate {
     journal.write(
         streams(conference),
         transaction -> {
-          transaction.query(
-              "update item i set risk = greatest(i.risk, found.risk), reason = coalesce(found.reason, i.reason)"
-                  + " from (select max(case v.outcome when 'blocked' then 90 when 'held' then 60 when 'review' then 50"
-                  + " else 5 end) as risk, (array_agg(v.reason order by case v.outcome when 'blocked' then 0"
-                  + " when 'held' then 1 when 'review' then 2 else 3 end))[1] as reason"
-                  + " from media m join post p on p.id = m.post join lateral"
-                  + " (select outcome, reason from verdict v where v.media = m.id order by v.at desc limit 1) v on true"
-                  + " where p.unit = $1 and m.state = 'held') found where i.id = $1 and i.state = 'held'",
-              unit);
+          RowSet<Row> waiting =
+              transaction.query(
+                  "update item i set risk = greatest(i.risk, found.risk), reason = coalesce(found.reason, i.reason)"
+                      + " from (select max(case v.outcome when 'blocked' then 90 when 'held' then 60 when 'review' then 50"
+                      + " else 5 end) as risk, (array_agg(v.reason order by case v.outcome when 'blocked' then 0"
+                      + " when 'held' then 1 when 'review' then 2 else 3 end))[1] as reason"
+                      + " from media m join post p on p.id = m.post join lateral"
+                      + " (select outcome, reason from verdict v where v.media = m.id order by v.at desc limit 1) v on true"
+                      + " where p.unit = $1 and m.state = 'held') found where i.id = $1 and i.state = 'held'",
+                  unit);
+          if (waiting.rowCount() == 0) {
+            return;
+          }
           StreamId desk = StreamId.desk(conference);
           transaction.append(desk, new ItemChanged(Items.load(transaction, conference, unit)));
           for (Post post : Posts.unit(transaction, conference, unit)) {
