@@ -6,7 +6,9 @@ import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -134,6 +136,11 @@ final class ApiRouter {
     HttpServerRequest request = context.request();
     request.pause();
     // What was refused is not read to its end: the rest could be anything, of any length.
+    context.addHeadersEndHandler(_ -> {
+      if (!request.isEnded() && request.version() != HttpVersion.HTTP_2) {
+        context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+      }
+    });
     context.addEndHandler(_ -> {
       if (!request.isEnded()) {
         request.connection().close();
