@@ -111,7 +111,7 @@ public final class TestClient {
   public Reply send(
       String method, String path, String type, BodyPublisher body, Map<String, String> more) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(address(path)).timeout(Duration.ofSeconds(60)).method(method, body);
+        HttpRequest.newBuilder(address(path)).timeout(Duration.ofSeconds(30)).method(method, body);
     headers.forEach(request::setHeader);
     more.forEach(request::setHeader);
     if (type != null) {

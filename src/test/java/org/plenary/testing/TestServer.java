@@ -5,6 +5,11 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import org.plenary.Plenary;
@@ -20,21 +25,28 @@ import org.plenary.people.Invitations;
 public final class TestServer implements AutoCloseable {
   private final DatabaseUrl database;
   private final Plenary plenary;
+  private final Path dataDir;
   private final TestClient admin;
 
   private TestServer(Map<String, String> settings) {
     database = TestDatabase.create();
+    dataDir = folder();
     Map<String, String> all = new HashMap<>(settings);
     all.put("PLENARY_DATABASE_URL", database.withPassword());
-    all.put("PLENARY_DATA_DIR", folder().toString());
+    all.put("PLENARY_DATA_DIR", dataDir.toString());
     all.put("PLENARY_HTTP_PORT", "0");
     plenary = Plenary.start(Settings.load(null, all));
+    admin = newAdmin();
+  }
+
+  /** One more administrator. */
+  public TestClient newAdmin() {
     String code =
         plenary
             .parts()
             .invitations()
             .create(new Invitations.Terms(null, Role.ADMIN, null, null, null, 1, null), null);
-    admin = anonymous().join(code, "Ada Admin");
+    return anonymous().join(code, "Ada Admin");
   }
 
   /** A server of one's own; close it. */
@@ -73,6 +85,10 @@ public final class TestServer implements AutoCloseable {
     return plenary;
   }
 
+  public Path dataDir() {
+    return dataDir;
+  }
+
   public DatabaseUrl database() {
     return database;
   }
@@ -83,6 +99,42 @@ public final class TestServer implements AutoCloseable {
 
   public TestClient admin() {
     return admin;
+  }
+
+  /** A single number out of the database, past the server. */
+  public long count(String sql, String... values) {
+    try (Connection connection = connect();
+        PreparedStatement statement = prepared(connection, sql, values);
+        ResultSet rows = statement.executeQuery()) {
+      rows.next();
+      return rows.getLong(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** A change of the database, past the server. */
+  public void execute(String sql, String... values) throws SQLException {
+    try (Connection connection = connect();
+        PreparedStatement statement = prepared(connection, sql, values)) {
+      statement.execute();
+    }
+  }
+
+  private Connection connect() throws SQLException {
+    return DriverManager.getConnection(
+        "jdbc:postgresql://" + database.host() + ":" + database.port() + "/" + database.database(),
+        database.user(),
+        database.password());
+  }
+
+  private static PreparedStatement prepared(Connection connection, String sql, String... values)
+      throws SQLException {
+    PreparedStatement statement = connection.prepareStatement(sql);
+    for (int i = 0; i < values.length; i++) {
+      statement.setString(i + 1, values[i]);
+    }
+    return statement;
   }
 
   @Override
