@@ -1,0 +1,31 @@
+package org.plenary.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.options.ColorScheme;
+import java.net.URI;
+
+/** What somebody sits at. */
+record Device(int width, int height, boolean touch, ColorScheme colours) {
+  static final Device DESKTOP = new Device(1440, 900, false, ColorScheme.LIGHT);
+  static final Device PHONE = new Device(390, 844, true, ColorScheme.LIGHT);
+
+  Device in(ColorScheme other) {
+    return new Device(width, height, touch, other);
+  }
+
+  Browser.NewContextOptions options(URI server) {
+    return new Browser.NewContextOptions()
+        .setBaseURL(server.toString())
+        .setViewportSize(width, height)
+        .setHasTouch(touch)
+        .setIsMobile(touch)
+        .setColorScheme(colours)
+        .setLocale("en-GB")
+        .setTimezoneId("Europe/London");
+  }
+
+  @Override
+  public String toString() {
+    return (touch ? "phone" : "desktop") + "-" + colours.name().toLowerCase();
+  }
+}

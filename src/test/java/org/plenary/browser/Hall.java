@@ -1,0 +1,153 @@
+package org.plenary.browser;
+
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.plenary.demo.DemoDecks;
+import org.plenary.testing.TestClient;
+import org.plenary.testing.TestConference;
+import org.plenary.testing.TestServer;
+
+/** A talk that is on, with a deck, and a speaker who goes through it by commands over the API. */
+final class Hall {
+  private final TestServer server;
+  private final TestConference conference;
+  private final UUID talk;
+  private final TestClient speaker;
+  private final String deck;
+  private int order;
+
+  private Hall(
+      TestServer server, TestConference conference, UUID talk, TestClient speaker, String deck) {
+    this.server = server;
+    this.conference = conference;
+    this.talk = talk;
+    this.speaker = speaker;
+    this.deck = deck;
+  }
+
+  /** With a deck of so many slides, of which the first is shown. */
+  static Hall open(int slides) {
+    return open(slides, Map.of());
+  }
+
+  /**
+   * @param settings of the conference, by their names in the contract
+   */
+  static Hall open(int slides, Map<String, ?> settings) {
+    TestServer server = TestServer.shared();
+    TestConference conference = TestConference.create(server.admin(), settings);
+    UUID talk = talk(server, conference);
+    TestClient speaker = conference.speaker(talk);
+    String sessions = conference.path("sessions/" + talk + "/deck");
+    speaker.upload("PUT", sessions, "application/pdf", deckOf(slides)).expect(202);
+    JsonNode deck =
+        await()
+            .atMost(Duration.ofMinutes(2))
+            .until(
+                () -> speaker.get(sessions).json(),
+                answer -> answer.path("state").asText().equals("ready"));
+    Hall hall = new Hall(server, conference, talk, speaker, deck.path("id").asText());
+    hall.show(1);
+    return hall;
+  }
+
+  private static UUID talk(TestServer server, TestConference conference) {
+    Instant now = Instant.now().truncatedTo(ChronoUnit.MINUTES);
+    return UUID.fromString(
+        server
+            .admin()
+            .post(
+                conference.path("sessions"),
+                Map.of(
+                    "title", "Lactate clearance in septic shock",
+                    "speaker", "Dr. Speaker",
+                    "hall", "B",
+                    "startsAt", now.minus(Duration.ofMinutes(5)).toString(),
+                    "endsAt", now.plus(Duration.ofHours(2)).toString()))
+            .expect(201)
+            .json()
+            .path("id")
+            .asText());
+  }
+
+  /** The first slides of a deck of the demo. */
+  private static byte[] deckOf(int slides) {
+    try (PDDocument document = Loader.loadPDF(DemoDecks.lactate().pdf())) {
+      while (document.getNumberOfPages() > slides) {
+        document.removePage(document.getNumberOfPages() - 1);
+      }
+      var out = new ByteArrayOutputStream();
+      document.save(out);
+      return out.toByteArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The speaker shows a slide. */
+  void show(int number) {
+    order++;
+    speaker
+        .put(
+            conference.path("sessions/" + talk + "/slide"),
+            Map.of("number", number, "deck", deck, "order", order))
+        .expect(200);
+  }
+
+  TestServer server() {
+    return server;
+  }
+
+  TestConference conference() {
+    return conference;
+  }
+
+  String deck() {
+    return deck;
+  }
+
+  UUID talk() {
+    return talk;
+  }
+
+  /** A code that lets one attendee in after another. */
+  String attendee() {
+    return conference.invite(Map.of("role", "attendee", "attendance", "onsite"));
+  }
+
+  String viewer() {
+    return "/s/" + talk;
+  }
+
+  /** The published posts of the talk, newest first. */
+  JsonNode posts() {
+    return server
+        .anonymous()
+        .get(conference.path("posts?session=" + talk))
+        .expect(200)
+        .json()
+        .path("posts");
+  }
+
+  /** Posts a text about the slide now shown. */
+  JsonNode post(TestClient author, String text, int slide) {
+    return author
+        .post(
+            conference.path("posts"),
+            Map.of("session", talk, "text", text, "slide", Map.of("deck", deck, "number", slide)))
+        .expect(201)
+        .json()
+        .path("post");
+  }
+}
