@@ -1,6 +1,7 @@
 package org.plenary.demo;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plenary.http.WebServer;
@@ -165,7 +166,7 @@ final class DemoPosts {
       return new NewPost(
           session.id(),
           text,
-          new SlideRef(deck, slide),
+          Optional.of(new SlideRef(deck, slide)),
           null,
           replyTo,
           more,

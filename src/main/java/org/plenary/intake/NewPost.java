@@ -2,6 +2,7 @@ package org.plenary.intake;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plenary.model.SlideRef;
@@ -9,14 +10,15 @@ import org.plenary.model.SlideRef;
 /**
  * What a participant asks to post.
  *
- * @param slide what the author was looking at; null lets the server find it by {@code writtenAt}
+ * @param slide what the author was looking at; empty says that it is about no slide, null lets the
+ *     server find it by {@code writtenAt}
  * @param writtenAt when writing began, for a post that was sent later
  * @param thread the parts that follow the first
  */
 public record NewPost(
     @Nullable UUID session,
     String text,
-    @Nullable SlideRef slide,
+    @Nullable Optional<SlideRef> slide,
     @Nullable Instant writtenAt,
     @Nullable UUID replyTo,
     @Nullable List<Part> thread,

@@ -100,9 +100,10 @@ public final class OwnChanges {
       Transaction transaction,
       String conference,
       UUID unit,
-      Post edited,
+      Post changed,
       PostChange change,
       List<TextFinding> findings) {
+    Post edited = change.media() == null ? changed : changed.withMedia(List.of());
     Posts.write(transaction, edited);
     if (change.media() != null) {
       destroyPictures(transaction, edited.id());

@@ -6,6 +6,7 @@ import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plenary.model.Rejection;
@@ -33,14 +34,17 @@ final class SlideAnchor {
   }
 
   @Nullable SlideRef find(
-      @Nullable UUID session, @Nullable SlideRef named, @Nullable Instant writtenAt) {
+      @Nullable UUID session, @Nullable Optional<SlideRef> named, @Nullable Instant writtenAt) {
     if (session == null) {
-      if (named != null) {
+      if (named != null && named.isPresent()) {
         throw Rejection.invalid("slide", "needs the session it belongs to");
       }
       return null;
     }
-    return named == null ? showing(session, writtenAt) : checked(session, named);
+    if (named == null) {
+      return showing(session, writtenAt);
+    }
+    return named.isEmpty() ? null : checked(session, named.get());
   }
 
   private SlideRef checked(UUID session, SlideRef named) {

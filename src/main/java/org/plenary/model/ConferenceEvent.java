@@ -60,8 +60,12 @@ public sealed interface ConferenceEvent {
     }
   }
 
-  /** A slide is showing now; {@code order} is the speaker's command number. */
-  record SlideShown(UUID session, UUID deck, int number, long order) implements ConferenceEvent {
+  /**
+   * A slide is showing now; {@code order} is the speaker's command number. It carries the page, so
+   * that not every viewer has to ask for it at once.
+   */
+  record SlideShown(UUID session, UUID deck, int number, long order, SlidePage page)
+      implements ConferenceEvent {
     @Override
     public String type() {
       return "slide";

@@ -1,11 +1,14 @@
 package org.plenary.posts;
 
+import io.vertx.sqlclient.Row;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.plenary.journal.Transaction;
 import org.plenary.model.ConferenceEvent.ItemChanged;
 import org.plenary.model.ConferenceEvent.OwnPost;
+import org.plenary.model.MediaRef;
 import org.plenary.model.Post;
 import org.plenary.model.PostState;
 import org.plenary.model.Rejection;
@@ -26,13 +29,19 @@ public record Hold(
   /** A stretch of a post's text that may identify a patient; offsets in UTF-16 code units. */
   public record TextFinding(UUID post, String category, double score, int start, int end) {}
 
-  /** Opens the item, ties the pictures to their posts, and tells the desks and the author. */
-  public void write(Transaction transaction, String conference, List<Post> posts) {
-    open(transaction, conference, posts.getFirst());
+  /**
+   * Ties the pictures to their posts, opens the item, and tells the desks and the author.
+   *
+   * @return the posts with their held pictures: for the author and the desks only
+   */
+  public List<Post> write(Transaction transaction, String conference, List<Post> posts) {
+    List<Post> held = posts.stream().map(post -> withPictures(transaction, post)).toList();
+    open(transaction, conference, held.getFirst());
     OwnPost.Step step = media.isEmpty() ? OwnPost.Step.MODERATOR : OwnPost.Step.CHECKING;
-    for (Post post : posts) {
+    for (Post post : held) {
       transaction.append(StreamId.desk(conference), new OwnPost(post, PostState.HELD, step, null));
     }
+    return held;
   }
 
   /**
@@ -50,7 +59,6 @@ public record Hold(
         first.author().id(),
         risk,
         reason);
-    media.forEach((post, pictures) -> attach(transaction, first.author().id(), post, pictures));
     for (TextFinding finding : findings) {
       transaction.query(
           "insert into text_finding (item, post, category, score, start, \"end\") values ($1, $2, $3, $4, $5, $6)",
@@ -65,21 +73,30 @@ public record Hold(
         StreamId.desk(conference), new ItemChanged(Items.load(transaction, conference, item)));
   }
 
-  private static void attach(Transaction transaction, UUID author, UUID post, List<UUID> pictures) {
-    for (int position = 0; position < pictures.size(); position++) {
-      int tied =
-          transaction
-              .query(
-                  "update media set post = $1, position = $2 where id = $3 and owner = $4 and state = 'held'"
-                      + " and post is null",
-                  post,
-                  position,
-                  pictures.get(position),
-                  author)
-              .rowCount();
-      if (tied != 1) {
-        throw Rejection.invalid("media", "is not a picture of yours that waits for a post");
-      }
+  private Post withPictures(Transaction transaction, Post post) {
+    List<UUID> pictures = media.getOrDefault(post.id(), List.of());
+    if (pictures.isEmpty()) {
+      return post;
     }
+    List<MediaRef> tied = new ArrayList<>();
+    for (UUID picture : pictures) {
+      tied.add(tie(transaction, post, picture, tied.size()));
+    }
+    return Posts.write(transaction, post.withMedia(tied));
+  }
+
+  private static MediaRef tie(Transaction transaction, Post post, UUID picture, int position) {
+    for (Row row :
+        transaction.query(
+            "update media set post = $1, position = $2 where id = $3 and owner = $4 and state = 'held'"
+                + " and post is null returning width, height, alt",
+            post.id(),
+            position,
+            picture,
+            post.author().id())) {
+      return new MediaRef(
+          picture, row.getInteger("width"), row.getInteger("height"), row.getString("alt"));
+    }
+    throw Rejection.invalid("media", "is not a picture of yours that waits for a post");
   }
 }

@@ -92,7 +92,9 @@ public record NewUnit(
     for (int i = 0; i < batch.size(); i++) {
       Hold hold = batch.get(i).hold();
       if (hold != null && !answers.get(i).repeated()) {
-        hold.write(transaction, batch.get(i).conference(), answers.get(i).posts());
+        List<Post> held =
+            hold.write(transaction, batch.get(i).conference(), answers.get(i).posts());
+        answers.set(i, new Written(held, true, false, false));
       }
     }
     return answers;

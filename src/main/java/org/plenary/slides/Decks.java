@@ -19,6 +19,7 @@ import org.plenary.journal.Journal;
 import org.plenary.model.ConferenceEvent.DeckChanged;
 import org.plenary.model.DeckState;
 import org.plenary.model.Ids;
+import org.plenary.model.SlidePage;
 import org.plenary.model.StreamId;
 import org.plenary.sandbox.ChildFailure;
 import org.slf4j.Logger;
@@ -204,16 +205,7 @@ public final class Decks implements AutoCloseable {
   }
 
   /** A deck as clients see it. */
-  public record DeckView(UUID id, DeckState state, java.util.List<PageView> pages) {}
-
-  /** A page; its text and images are empty for those who may not see it yet. */
-  public record PageView(
-      int number,
-      int width,
-      int height,
-      String text,
-      String rights,
-      java.util.Map<String, String> images) {}
+  public record DeckView(UUID id, DeckState state, java.util.List<SlidePage> pages) {}
 
   /**
    * The current deck of a talk, or, when there is none yet, the one that is being rendered.
@@ -234,37 +226,14 @@ public final class Decks implements AutoCloseable {
 
   private Future<DeckView> view(Row deck, boolean everything) {
     UUID id = deck.getUUID("id");
-    return pool.preparedQuery(
-            "select s.number, s.width, s.height, s.rights, s.first_shown_at is not null as shown, s.text,"
-                + " (select string_agg(i.width || '.' || i.ext, ',' order by i.width) from slide_image i"
-                + " where i.deck = s.deck and i.number = s.number) as images"
-                + " from slide s where s.deck = $1 order by s.number")
+    return pool.preparedQuery(Pages.SELECT + " where s.deck = $1 order by s.number")
         .execute(Tuple.of(id))
         .map((RowSet<Row> rows) -> {
-          java.util.List<PageView> pages = new java.util.ArrayList<>();
-          rows.forEach(row -> pages.add(page(id, row, everything)));
+          java.util.List<SlidePage> pages = new java.util.ArrayList<>();
+          rows.forEach(row -> pages.add(Pages.page(row, everything)));
           return new DeckView(
               id, org.plenary.json.Json.constant(DeckState.class, deck.getString("state")), pages);
         });
-  }
-
-  private static PageView page(UUID deck, Row row, boolean everything) {
-    boolean visible = everything || row.getBoolean("shown");
-    java.util.Map<String, String> images = new java.util.LinkedHashMap<>();
-    @Nullable String stored = row.getString("images");
-    if (visible && stored != null) {
-      for (String image : stored.split(",")) {
-        String width = image.substring(0, image.indexOf('.'));
-        images.put(width, "/decks/" + deck + "/" + row.getInteger("number") + "-" + image);
-      }
-    }
-    return new PageView(
-        row.getInteger("number"),
-        row.getInteger("width"),
-        row.getInteger("height"),
-        visible ? row.getString("text") : "",
-        row.getString("rights"),
-        images);
   }
 
   /** The bytes of one rendering of a slide, and whether everybody may have them. */

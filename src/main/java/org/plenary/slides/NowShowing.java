@@ -10,6 +10,7 @@ import org.plenary.journal.Journal;
 import org.plenary.journal.Transaction;
 import org.plenary.model.ConferenceEvent.SlideShown;
 import org.plenary.model.Rejection;
+import org.plenary.model.SlidePage;
 import org.plenary.model.StreamId;
 
 /**
@@ -47,9 +48,10 @@ public final class NowShowing {
           if (command.number() > now.getInteger("pages")) {
             throw Rejection.invalid("number", "is beyond the last slide");
           }
-          write(transaction, session, command);
+          SlidePage page = write(transaction, session, command);
           transaction.append(
-              wall, new SlideShown(session, command.deck(), command.number(), command.order()));
+              wall,
+              new SlideShown(session, command.deck(), command.number(), command.order(), page));
           return new Showing(session, command.deck(), command.number(), command.order());
         });
   }
@@ -67,7 +69,7 @@ public final class NowShowing {
     return rows.iterator().next();
   }
 
-  private static void write(Transaction transaction, UUID session, SlideCommand command) {
+  private static SlidePage write(Transaction transaction, UUID session, SlideCommand command) {
     transaction.query(
         "update session set slide = $2, slide_order = $3 where id = $1",
         session,
@@ -84,5 +86,14 @@ public final class NowShowing {
         transaction.now().atOffset(ZoneOffset.UTC),
         command.deck(),
         command.number());
+    return Pages.page(
+        transaction
+            .query(
+                Pages.SELECT + " where s.deck = $1 and s.number = $2",
+                command.deck(),
+                command.number())
+            .iterator()
+            .next(),
+        true);
   }
 }

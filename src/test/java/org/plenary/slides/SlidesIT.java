@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -135,8 +136,8 @@ class SlidesIT {
       // when
       show(sam, deck, 1, 1).expect(200);
       // then
-      viewer.awaitLine("slide");
-      assertThat(viewer.raw()).noneMatch(line -> line.contains("Repeat lactate"));
+      assertThat(viewer.awaitLine("slide").path("page").path("text").asText()).contains("Slide 1");
+      assertThat(viewer.raw()).noneMatch(line -> line.contains("Slide 2"));
     }
   }
 
@@ -244,6 +245,8 @@ class SlidesIT {
     assertThat(now.path("slide").path("number").asInt()).isEqualTo(2);
     assertThat(earlier.path("slide").path("number").asInt()).isEqualTo(1);
     assertThat(named.path("slide").path("number").asInt()).isEqualTo(1);
+    assertThat(posted(amy, Collections.singletonMap("slide", null)).path("slide").isNull())
+        .isTrue();
     assertThat(server.anonymous().get(conference.path("posts?slide=1")).json().path("posts"))
         .hasSize(2);
     // and
