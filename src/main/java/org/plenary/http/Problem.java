@@ -2,13 +2,15 @@ package org.plenary.http;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.netty.channel.unix.Errors;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.HttpException;
 import io.vertx.openapi.validation.SchemaValidationException;
 import io.vertx.openapi.validation.ValidatorException;
 import io.vertx.pgclient.PgException;
-import java.net.ConnectException;
+import java.net.SocketException;
+import java.nio.channels.ClosedChannelException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
@@ -145,7 +147,9 @@ final class Problem {
 
   private static boolean isDatabaseAway(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof ConnectException
+      if (cause instanceof SocketException
+          || cause instanceof Errors.NativeIoException
+          || cause instanceof ClosedChannelException
           || cause instanceof TimeoutException
           || cause instanceof io.vertx.sqlclient.ClosedConnectionException
           || (cause instanceof PgException pg && isAway(pg))
