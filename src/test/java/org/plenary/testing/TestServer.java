@@ -28,11 +28,11 @@ public final class TestServer implements AutoCloseable {
   private final Path dataDir;
   private final TestClient admin;
 
-  private TestServer(Map<String, String> settings) {
-    database = TestDatabase.create();
+  private TestServer(DatabaseUrl database, int port, Map<String, String> settings) {
+    this.database = database;
     dataDir = folder();
     Map<String, String> all = new HashMap<>(settings);
-    all.put("PLENARY_DATABASE_URL", database.withPassword());
+    all.put("PLENARY_DATABASE_URL", through(database, port));
     all.put("PLENARY_DATA_DIR", dataDir.toString());
     all.put("PLENARY_HTTP_PORT", "0");
     plenary = Plenary.start(Settings.load(null, all));
@@ -49,9 +49,21 @@ public final class TestServer implements AutoCloseable {
     return anonymous().join(code, "Ada Admin");
   }
 
+  private static String through(DatabaseUrl database, int port) {
+    return new DatabaseUrl(
+            database.host(), port, database.database(), database.user(), database.password())
+        .withPassword();
+  }
+
   /** A server of one's own; close it. */
   public static TestServer start(Map<String, String> settings) {
-    return new TestServer(settings);
+    DatabaseUrl database = TestDatabase.create();
+    return start(database, database.port(), settings);
+  }
+
+  /** A server that reaches its database through another port. */
+  public static TestServer start(DatabaseUrl database, int port, Map<String, String> settings) {
+    return new TestServer(database, port, settings);
   }
 
   /** The one that the tests of this JVM share; it is started when the first one asks. */
