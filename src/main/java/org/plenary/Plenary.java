@@ -1,5 +1,6 @@
 package org.plenary;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.pgclient.PgBuilder;
@@ -151,9 +152,7 @@ public final class Plenary implements AutoCloseable {
                                 ? Health.Status.up(depth + " waiting")
                                 : Health.Status.degraded(
                                     "not running: pictures wait, " + depth + " waiting")))
-            .check(
-                "cluster",
-                () -> io.vertx.core.Future.succeededFuture(Health.Status.up("one node")));
+            .check("cluster", () -> Future.succeededFuture(Health.Status.up("one node")));
     gauges(metrics, intake);
 
     WebServer.Parts all =

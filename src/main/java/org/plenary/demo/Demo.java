@@ -1,6 +1,7 @@
 package org.plenary.demo;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -182,7 +183,7 @@ public final class Demo {
   }
 
   private void advanceOnEnter(UUID talk) {
-    Scanner input = new Scanner(System.in, java.nio.charset.StandardCharsets.UTF_8);
+    Scanner input = new Scanner(System.in, StandardCharsets.UTF_8);
     while (input.hasNextLine()) {
       input.nextLine();
       try {

@@ -1,6 +1,7 @@
 package org.plenary.http;
 
 import io.vertx.sqlclient.Pool;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -129,7 +130,7 @@ final class ModerationEndpoints {
     reportRate.take(
         reporter != null
             ? reporter
-            : UUID.nameUUIDFromBytes(address.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+            : UUID.nameUUIDFromBytes(address.getBytes(StandardCharsets.UTF_8)));
     reports.report(call.slug(), call.id("post"), reporter, call.body(Reports.Report.class));
     return Answer.empty(202);
   }

@@ -10,6 +10,7 @@ import org.plenary.intake.Accepted;
 import org.plenary.intake.Intake;
 import org.plenary.intake.NewPost;
 import org.plenary.intake.OwnChanges;
+import org.plenary.json.Json;
 import org.plenary.media.Imaging;
 import org.plenary.media.MediaRejected;
 import org.plenary.media.Pictures;
@@ -178,9 +179,7 @@ final class PostEndpoints {
                     limit))
             .await();
     String next =
-        page.size() < limit
-            ? ""
-            : ",\"next\":" + org.plenary.json.Json.read(page.getLast(), Post.class).seq();
+        page.size() < limit ? "" : ",\"next\":" + Json.read(page.getLast(), Post.class).seq();
     return Answer.rawJson(200, "{\"posts\":[" + String.join(",", page) + "]" + next + "}");
   }
 

@@ -1,5 +1,6 @@
 package org.plenary.http;
 
+import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
@@ -78,7 +79,7 @@ final class PublicFiles {
             deck, Integer.parseInt(name.group(1)), Integer.parseInt(name.group(2)), name.group(3))
         .compose(image ->
             image.isEmpty()
-                ? io.vertx.core.Future.succeededFuture(Optional.<Decks.Image>empty())
+                ? Future.succeededFuture(Optional.<Decks.Image>empty())
                 : program
                     .conference(image.get().conference())
                     .map(conference -> visible(context, image.get(), conference)))

@@ -8,6 +8,7 @@ import io.vertx.core.file.AsyncFile;
 import io.vertx.core.file.OpenOptions;
 import io.vertx.core.http.HttpServerRequest;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.plenary.model.Ids;
@@ -88,8 +89,7 @@ final class Uploads {
       Call call, Set<String> types, long most, String tooLarge) {
     HttpServerRequest request = call.context().request();
     String type = request.getHeader("content-type");
-    String bare =
-        type == null ? "" : type.split(";", 2)[0].strip().toLowerCase(java.util.Locale.ROOT);
+    String bare = type == null ? "" : type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     if (!types.contains(bare)) {
       throw new Rejected(new Rejection.WrongType("This takes " + String.join(", ", types) + "."));
     }

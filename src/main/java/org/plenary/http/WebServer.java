@@ -10,6 +10,7 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.openapi.contract.OpenAPIContract;
 import io.vertx.sqlclient.Pool;
 import java.net.URI;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -18,6 +19,8 @@ import org.plenary.intake.Intake;
 import org.plenary.intake.OwnChanges;
 import org.plenary.media.Imaging;
 import org.plenary.media.Pictures;
+import org.plenary.model.Rejected;
+import org.plenary.model.Rejection;
 import org.plenary.moderation.Decisions;
 import org.plenary.moderation.Desk;
 import org.plenary.moderation.Reports;
@@ -161,10 +164,10 @@ public final class WebServer {
     boolean reads = context.request().method().name().equals("GET");
     if (draining && !reads) {
       context.fail(
-          new org.plenary.model.Rejected(
-              new org.plenary.model.Rejection.Unavailable(
+          new Rejected(
+              new Rejection.Unavailable(
                   "This server is going down. Nothing was kept; try again.",
-                  java.time.Duration.ofSeconds(5))));
+                  Duration.ofSeconds(5))));
     } else {
       context.next();
     }

@@ -12,6 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -163,6 +164,6 @@ public final class DecisionRecord {
         row.getString("clause"),
         row.getString("note"),
         List.of(Json.read(row.getValue("boxes").toString(), Redaction[].class)),
-        java.util.HexFormat.of().formatHex(row.getBuffer("chain").getBytes()));
+        HexFormat.of().formatHex(row.getBuffer("chain").getBytes()));
   }
 }

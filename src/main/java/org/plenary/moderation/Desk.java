@@ -7,6 +7,8 @@ import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.plenary.journal.Journal;
@@ -79,8 +81,8 @@ public final class Desk {
   }
 
   /** The text recognised in an item's held pictures, as JSON by picture; for the desk alone. */
-  public java.util.Map<UUID, String> recognised(String conference, UUID item) {
-    java.util.Map<UUID, String> texts = new java.util.LinkedHashMap<>();
+  public Map<UUID, String> recognised(String conference, UUID item) {
+    Map<UUID, String> texts = new LinkedHashMap<>();
     for (Row row :
         pool.preparedQuery(
                 "select m.id, q.recognised::text from quarantine q join media m on m.id = q.media"

@@ -1,5 +1,6 @@
 package org.plenary.people;
 
+import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
@@ -64,7 +65,7 @@ public final class Invitations {
         .execute(
             Tuple.from(
                 new @Nullable Object[] {
-                  io.vertx.core.buffer.Buffer.buffer(Secrets.hash(code)),
+                  Buffer.buffer(Secrets.hash(code)),
                   terms.conference(),
                   Json.name(terms.role()),
                   terms.participant(),
@@ -86,7 +87,7 @@ public final class Invitations {
                     + " coalesce(i.expires_at <= now(), false) or coalesce(i.uses >= i.max_uses, false) as over"
                     + " from invitation i left join conference c on c.slug = i.conference"
                     + " left join participant p on p.id = i.participant where i.code_hash = $1")
-            .execute(Tuple.of(io.vertx.core.buffer.Buffer.buffer(Secrets.hash(code))))
+            .execute(Tuple.of(Buffer.buffer(Secrets.hash(code))))
             .await();
     Row row = found(rows);
     if (row.getBoolean("over")) {
@@ -124,7 +125,7 @@ public final class Invitations {
             sql.preparedQuery(
                     "select *, coalesce(expires_at <= now(), false) as expired from invitation"
                         + " where code_hash = $1 for update")
-                .execute(Tuple.of(io.vertx.core.buffer.Buffer.buffer(Secrets.hash(code))))
+                .execute(Tuple.of(Buffer.buffer(Secrets.hash(code))))
                 .await());
     @Nullable Integer most = row.getInteger("max_uses");
     if (row.getBoolean("expired") || (most != null && row.getInteger("uses") >= most)) {

@@ -2,6 +2,7 @@ package org.plenary.people;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.auth.JWTOptions;
 import io.vertx.ext.auth.PubSecKeyOptions;
@@ -34,9 +35,7 @@ public final class Tokens {
             vertx,
             new JWTAuthOptions()
                 .addPubSecKey(
-                    new PubSecKeyOptions()
-                        .setAlgorithm(ALGORITHM)
-                        .setBuffer(io.vertx.core.buffer.Buffer.buffer(key))));
+                    new PubSecKeyOptions().setAlgorithm(ALGORITHM).setBuffer(Buffer.buffer(key))));
   }
 
   String sign(Identity identity, Instant expiresAt) {

@@ -5,6 +5,7 @@ import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -131,7 +132,7 @@ public final class Items {
   private static @Nullable Claim claim(Row row) {
     @Nullable UUID holder = row.getUUID("claimed_by");
     if (holder == null
-        || row.getOffsetDateTime("claimed_until").toInstant().isBefore(java.time.Instant.now())) {
+        || row.getOffsetDateTime("claimed_until").toInstant().isBefore(Instant.now())) {
       return null;
     }
     return new Claim(

@@ -4,6 +4,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
+import java.lang.reflect.Array;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -182,7 +183,7 @@ public record NewUnit(
     };
     Object[] columns = new Object[types.length];
     for (int column = 0; column < types.length; column++) {
-      Object[] values = (Object[]) java.lang.reflect.Array.newInstance(types[column], rows.size());
+      Object[] values = (Object[]) Array.newInstance(types[column], rows.size());
       for (int i = 0; i < values.length; i++) {
         values[i] = rows.get(i)[column];
       }

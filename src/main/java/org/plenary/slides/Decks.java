@@ -10,12 +10,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.plenary.journal.Journal;
+import org.plenary.json.Json;
 import org.plenary.model.ConferenceEvent.DeckChanged;
 import org.plenary.model.DeckState;
 import org.plenary.model.Ids;
@@ -205,7 +209,7 @@ public final class Decks implements AutoCloseable {
   }
 
   /** A deck as clients see it. */
-  public record DeckView(UUID id, DeckState state, java.util.List<SlidePage> pages) {}
+  public record DeckView(UUID id, DeckState state, List<SlidePage> pages) {}
 
   /**
    * The current deck of a talk, or, when there is none yet, the one that is being rendered.
@@ -213,15 +217,15 @@ public final class Decks implements AutoCloseable {
    * @param everything whether slides that have not been shown are included with their text and
    *     images
    */
-  public Future<java.util.Optional<DeckView>> view(UUID session, boolean everything) {
+  public Future<Optional<DeckView>> view(UUID session, boolean everything) {
     return pool.preparedQuery(
             "select d.id, d.state from deck d join session s on s.id = d.session where s.id = $1"
                 + " order by d.id = s.deck desc nulls last, d.created_at desc limit 1")
         .execute(Tuple.of(session))
         .compose(decks ->
             decks.iterator().hasNext()
-                ? view(decks.iterator().next(), everything).map(java.util.Optional::of)
-                : Future.succeededFuture(java.util.Optional.<DeckView>empty()));
+                ? view(decks.iterator().next(), everything).map(Optional::of)
+                : Future.succeededFuture(Optional.<DeckView>empty()));
   }
 
   private Future<DeckView> view(Row deck, boolean everything) {
@@ -229,17 +233,16 @@ public final class Decks implements AutoCloseable {
     return pool.preparedQuery(Pages.SELECT + " where s.deck = $1 order by s.number")
         .execute(Tuple.of(id))
         .map((RowSet<Row> rows) -> {
-          java.util.List<SlidePage> pages = new java.util.ArrayList<>();
+          List<SlidePage> pages = new ArrayList<>();
           rows.forEach(row -> pages.add(Pages.page(row, everything)));
-          return new DeckView(
-              id, org.plenary.json.Json.constant(DeckState.class, deck.getString("state")), pages);
+          return new DeckView(id, Json.constant(DeckState.class, deck.getString("state")), pages);
         });
   }
 
   /** The bytes of one rendering of a slide, and whether everybody may have them. */
   public record Image(String conference, UUID session, boolean shown, Buffer bytes) {}
 
-  public Future<java.util.Optional<Image>> image(UUID deck, int number, int width, String ext) {
+  public Future<Optional<Image>> image(UUID deck, int number, int width, String ext) {
     return pool.preparedQuery(
             "select t.conference, d.session, s.first_shown_at is not null as shown, i.bytes from slide_image i"
                 + " join slide s on s.deck = i.deck and s.number = i.number join deck d on d.id = i.deck"
@@ -248,8 +251,8 @@ public final class Decks implements AutoCloseable {
         .execute(Tuple.of(deck, number, width, ext))
         .map(rows ->
             rows.iterator().hasNext()
-                ? java.util.Optional.of(image(rows.iterator().next()))
-                : java.util.Optional.<Image>empty());
+                ? Optional.of(image(rows.iterator().next()))
+                : Optional.<Image>empty());
   }
 
   private static Image image(Row row) {
