@@ -32,8 +32,12 @@ export const getSession = (session: string) => call<Session & { conference: stri
 
 export const getDeck = (conference: string, session: string) => call<Deck>(`${at(conference)}/sessions/${session}/deck`);
 
-export const showSlide = (conference: string, session: string, command: { deck: string; number: number; order: number }) =>
-  call<{ session: string; deck: string | null; number: number | null; order: number }>(`${at(conference)}/sessions/${session}/slide`, { method: 'PUT', json: command });
+export const showSlide = (conference: string, session: string, command: { deck: string; number: number; order: number }, signal?: AbortSignal) =>
+  call<{ session: string; deck: string | null; number: number | null; order: number }>(`${at(conference)}/sessions/${session}/slide`, {
+    method: 'PUT',
+    json: command,
+    signal,
+  });
 
 export interface PostQuery {
   session?: string;

@@ -1,0 +1,63 @@
+import { call } from './api';
+import type { Box, Claim, Item, Post } from './types';
+
+/** The calls that only moderators make. */
+
+export type DecisionAction = 'approve' | 'redact' | 'reject' | 'remove' | 'restore';
+export type ItemState = 'held' | 'released' | 'rejected' | 'removed' | 'withdrawn';
+
+export interface PlacedBox extends Box {
+  media: string;
+}
+
+export interface Decision {
+  action: DecisionAction;
+  clause?: string;
+  note?: string;
+  boxes?: PlacedBox[];
+}
+
+/** A line of text as it was read in a picture. */
+export interface RecognisedLine {
+  text: string;
+  confidence: number;
+  box: Box;
+}
+
+export interface ItemDetail {
+  item: Item;
+  recognised: { media: string; lines: RecognisedLine[] }[];
+}
+
+/** One row of the record of decisions. */
+export interface DecisionEntry {
+  number: number;
+  at: string;
+  item: string;
+  by?: string | null;
+  name?: string | null;
+  action: string;
+  clause?: string | null;
+  note?: string | null;
+  boxes: { media: string; box: Box }[];
+  /** A hash over this row and all before it. */
+  chain: string;
+}
+
+const desk = (conference: string) => `conferences/${encodeURIComponent(conference)}/moderation`;
+
+export const getItems = (conference: string, state: ItemState = 'held') =>
+  call<{ items: Item[] }>(`${desk(conference)}/items`, { query: { state, limit: 200 } });
+
+export const getItem = (conference: string, item: string) => call<ItemDetail>(`${desk(conference)}/items/${item}`);
+
+export const claimItem = (conference: string, item: string) => call<Claim>(`${desk(conference)}/items/${item}/claim`, { method: 'POST' });
+
+export const decide = (conference: string, item: string, decision: Decision) =>
+  call<{ id: string; state: string; post: Post }>(`${desk(conference)}/items/${item}/decision`, { method: 'POST', json: decision });
+
+export const getDecisions = (conference: string, before?: number, limit = 100) =>
+  call<{ decisions: DecisionEntry[]; next?: number }>(`${desk(conference)}/log`, { query: { before, limit } });
+
+export const freezeWall = (conference: string, frozen: boolean) =>
+  call<{ frozen: boolean }>(`conferences/${encodeURIComponent(conference)}/wall`, { method: 'PUT', json: { frozen } });

@@ -1,0 +1,121 @@
+import type { Item } from '../lib/types';
+import { Button } from '../lib/ui/Button';
+import { Icon } from '../lib/ui/Icon';
+import * as icons from '../lib/ui/icons';
+import type { Console } from './console';
+import { isPublished } from './judgement';
+import { picturesOf } from './marks';
+import { Picture } from './Picture';
+import { ReadText } from './ReadText';
+import { t } from './words';
+
+/** The picture under review, the tools for it, and the decision. */
+export function Workbench({ desk }: { desk: Console }) {
+  const item = desk.item.value;
+  if (!item) return null;
+  const picture = picturesOf(item).find((each) => each.id === desk.pictureId.value);
+  return (
+    <section class="c" aria-label={t('review')}>
+      <Tools desk={desk} item={item} />
+      {desk.claims.refused.value && (
+        <div class="taken" role="status">
+          <Icon path={icons.lock} /> {desk.claims.refused.value}
+          <button type="button" class="btn" onClick={() => void desk.claims.renew()}>
+            {t('take')}
+          </button>
+        </div>
+      )}
+      {picture ? <Picture desk={desk} item={item} media={picture} /> : <Words item={item} />}
+      {desk.showText.value && picture && <ReadText desk={desk} media={picture.id} />}
+      <Actions desk={desk} item={item} />
+    </section>
+  );
+}
+
+/** A post without a picture: its words take the place of one. */
+function Words({ item }: { item: Item }) {
+  return (
+    <div class="cv">
+      <blockquote class="words" dir="auto">
+        {item.post.text}
+      </blockquote>
+    </div>
+  );
+}
+
+function Tools({ desk, item }: { desk: Console; item: Item }) {
+  const pictures = picturesOf(item);
+  const items = desk.queue.items.value;
+  const here = items.findIndex((each) => each.id === item.id);
+  const marks = desk.marks.value;
+  const toggle = (which: 'drawing' | 'preview' | 'showText') => () => {
+    desk[which].value = !desk[which].value;
+    if (which === 'preview') desk.drawing.value = false;
+    if (which === 'drawing') desk.preview.value = false;
+  };
+  return (
+    <div class={pictures.length > 0 ? 'tools' : 'tools phone-only'} role="toolbar" aria-label={t('tools')}>
+      {pictures.length > 0 && !isPublished(item) && (
+        <>
+          <Button icon={icons.box} aria-pressed={desk.drawing.value} onClick={toggle('drawing')}>
+            {t('tool.draw')} <kbd class="desk">B</kbd>
+          </Button>
+          <Button icon={icons.eye} aria-pressed={desk.showText.value} onClick={toggle('showText')}>
+            {t('tool.text')} <kbd class="desk">T</kbd>
+          </Button>
+          <Button aria-pressed={desk.preview.value} onClick={toggle('preview')}>
+            {t('tool.preview')} <kbd class="desk">{t('key.space')}</kbd>
+          </Button>
+        </>
+      )}
+      {pictures.length > 1 && (
+        <span class="several" role="group" aria-label={t('pictures')}>
+          {pictures.map((media, index) => (
+            <button type="button" key={media.id} aria-pressed={media.id === desk.pictureId.value} onClick={() => (desk.pictureId.value = media.id)}>
+              <span class="sr">{t('picture')} </span>
+              {index + 1}
+            </button>
+          ))}
+        </span>
+      )}
+      <span class="sp" />
+      {marks.all.value.length > 0 && (
+        <span class="count desk">{t('found', { found: marks.all.value.length, on: marks.chosen.value.length })}</span>
+      )}
+      <span class="phone pager">
+        <Button tone="ghost" icon={icons.prev} label={t('previous')} disabled={here <= 0} onClick={() => desk.skip(-1)} />
+        <span class="nums">
+          {here + 1}/{items.length}
+        </span>
+        <Button tone="ghost" icon={icons.next} label={t('skip')} disabled={here >= items.length - 1} onClick={() => desk.skip(1)} />
+      </span>
+    </div>
+  );
+}
+
+function Actions({ desk, item }: { desk: Console; item: Item }) {
+  const choices = desk.choices.value;
+  if (!choices) return null;
+  const blocked = desk.busy.value || desk.claims.refused.value !== null;
+  const published = isPublished(item);
+  const boxes = desk.marks.value.chosen.value.length;
+  return (
+    <div class="act">
+      {!published && picturesOf(item).length > 0 && (
+        <Button tone={choices.standsOut === 'redact' ? 'pri' : 'plain'} icon={icons.shield} disabled={blocked || !choices.redact} onClick={() => void desk.redact()}>
+          {t('act.redact', { n: boxes })} <kbd>R</kbd>
+        </Button>
+      )}
+      <Button tone={choices.standsOut === 'approve' ? 'pri' : 'plain'} icon={icons.check} disabled={blocked || !choices.approve} onClick={() => desk.approve()}>
+        {t(published ? 'act.keep' : choices.asks ? 'act.approve.asks' : 'act.approve')} <kbd>A</kbd>
+      </Button>
+      <Button tone="bad" icon={icons.close} disabled={blocked} onClick={() => desk.askToReject()}>
+        {t(published ? 'act.takedown' : 'act.reject')} <kbd>X</kbd>
+      </Button>
+      <Button class="desk" onClick={() => desk.skip(1)}>
+        {t('act.skip')} <kbd>J</kbd>
+      </Button>
+      {item.checking && <span class="wait">{t('act.wait')}</span>}
+    </div>
+  );
+}

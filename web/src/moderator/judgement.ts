@@ -1,0 +1,33 @@
+import type { Finding, Item } from '../lib/types';
+import { picturesOf } from './marks';
+
+/** From here on a finding is strong. */
+const STRONG = 0.85;
+
+export const isStrong = (finding: Finding): boolean => finding.score >= STRONG;
+
+/** A post that is already on the wall waits here because somebody reported it. */
+export const isPublished = (item: Item): boolean => [item.post, ...item.parts].every((post) => post.state === 'published');
+
+/** Nothing is known about a picture: the check itself did not work. */
+export const checkFailed = (item: Item): boolean => item.history.some((step) => step.what === 'checked-held');
+
+export type Action = 'redact' | 'approve' | 'reject';
+
+export interface Choices {
+  redact: boolean;
+  approve: boolean;
+  /** Approving would publish something that was found, or that was never checked: ask again, and why. */
+  asks: boolean;
+  /** The button that stands out. With anything found it is never to approve. */
+  standsOut: Action | null;
+}
+
+/** What a moderator may do with an item, given how many boxes are to be blacked out. */
+export function choices(item: Item, boxes: number): Choices {
+  if (isPublished(item)) return { redact: false, approve: true, asks: false, standsOut: 'reject' };
+  const redact = picturesOf(item).length > 0 && !item.checking && boxes > 0;
+  const approve = !item.checking;
+  const asks = item.findings.length > 0 || checkFailed(item) || item.reason === 'reported' || boxes > 0;
+  return { redact, approve, asks, standsOut: redact ? 'redact' : approve && !asks ? 'approve' : null };
+}

@@ -1,0 +1,89 @@
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { Item, StreamEvent } from '../lib/types';
+
+type Change = Extract<StreamEvent, { type: 'item' | 'item.gone' | 'claim' }>;
+
+const concerns = (event: StreamEvent): event is Change => event.type === 'item' || event.type === 'item.gone' || event.type === 'claim';
+
+/**
+ * The items that wait, the highest risk first and among equals the oldest, as the list and the stream tell it together:
+ * what the stream says while the list is being read is kept back and applied after it.
+ */
+export class Queue {
+  /** Whether the list has been read since the stream came live. */
+  readonly known = signal(false);
+  readonly items: ReadonlySignal<readonly Item[]>;
+  /** The id of the last item that left, and what became of it. */
+  readonly gone = signal<{ id: string; outcome: string } | null>(null);
+  private readonly byId = signal<ReadonlyMap<string, Item>>(new Map());
+  private waiting: Change[] | null = [];
+  private reading = 0;
+
+  constructor(
+    private readonly read: () => Promise<{ items: Item[] }>,
+    private readonly onFailure: (error: unknown) => void,
+  ) {
+    this.items = computed(() => [...this.byId.value.values()].sort(byRisk));
+  }
+
+  find(id: string | null): Item | undefined {
+    return id === null ? undefined : this.byId.value.get(id);
+  }
+
+  apply(events: readonly StreamEvent[]): void {
+    for (const event of events) {
+      if (event.type === 'hello') this.waiting ??= [];
+      else if (event.type === 'live') void this.reload();
+      else if (concerns(event)) this.hear(event);
+    }
+  }
+
+  async reload(): Promise<void> {
+    const turn = ++this.reading;
+    this.waiting ??= [];
+    try {
+      const { items } = await this.read();
+      if (turn !== this.reading) return;
+      this.byId.value = new Map(items.map((item) => [item.id, item]));
+      this.known.value = true;
+    } catch (error) {
+      if (turn !== this.reading) return;
+      this.onFailure(error);
+    }
+    const events = this.waiting ?? [];
+    this.waiting = null;
+    for (const event of events) this.hear(event);
+  }
+
+  /** Own decisions do not wait for the stream. */
+  drop(id: string): void {
+    const next = new Map(this.byId.value);
+    if (next.delete(id)) this.byId.value = next;
+  }
+
+  private hear(event: Change): void {
+    if (this.waiting) {
+      this.waiting.push(event);
+      return;
+    }
+    const next = new Map(this.byId.value);
+    if (event.type === 'item') next.set(event.item.id, event.item);
+    else if (event.type === 'item.gone') {
+      next.delete(event.id);
+      this.gone.value = { id: event.id, outcome: event.outcome ?? '' };
+    } else {
+      const item = next.get(event.id);
+      if (item) next.set(event.id, { ...item, claim: event.claim });
+    }
+    this.byId.value = next;
+  }
+}
+
+const since = (item: Item) => item.history[0]?.at ?? item.post.at;
+
+/** When it began to wait. */
+export const waitingSince = (item: Item): number => Date.parse(since(item));
+
+function byRisk(a: Item, b: Item): number {
+  return b.risk - a.risk || since(a).localeCompare(since(b)) || a.id.localeCompare(b.id);
+}
