@@ -32,8 +32,7 @@ class ChildrenKilledFaultIT {
       TestConference conference = TestConference.create(server.firstAdministrator(), Map.of());
       TestClient amy = conference.attendee();
       TestClient mo = conference.moderator();
-      try (TestStream viewer = server.anonymous().stream(conference.path("stream"))) {
-        viewer.awaitLine("live");
+      try (TestStream viewer = server.anonymous().watch(conference.path("stream"))) {
         List<String> bands = new ArrayList<>();
         List<String> posts = new ArrayList<>();
         // when

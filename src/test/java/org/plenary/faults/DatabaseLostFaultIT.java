@@ -42,8 +42,7 @@ class DatabaseLostFaultIT {
     Map<String, Long> promised = new HashMap<>();
     authors.forEach(author -> promised.putAll(author.acknowledged()));
     Map<String, Long> kept = new HashMap<>();
-    try (TestStream stream = viewer.stream(conference.path("stream?after=0"))) {
-      stream.awaitLine("live");
+    try (TestStream stream = viewer.watch(conference.path("stream?after=0"))) {
       stream
           .ofType("post")
           .forEach(

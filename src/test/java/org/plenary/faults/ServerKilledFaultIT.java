@@ -81,8 +81,7 @@ class ServerKilledFaultIT {
     Map<String, Long> kept = new HashMap<>();
     listed.forEach(post -> kept.put(post.path("text").asText(), post.path("seq").asLong()));
     assertThat(listed).hasSize(posts);
-    try (TestStream stream = viewer.stream(conference.path("stream?after=0"))) {
-      stream.awaitLine("live");
+    try (TestStream stream = viewer.watch(conference.path("stream?after=0"))) {
       List<JsonNode> told = stream.ofType("post").stream().map(l -> l.path("post")).toList();
       assertThat(told).isEqualTo(listed.reversed());
     }

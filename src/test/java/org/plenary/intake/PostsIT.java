@@ -63,8 +63,7 @@ class PostsIT {
 
   @Test
   void anAcceptedPostIsOnTheStreamAndInTheListAsItWasAnswered() {
-    try (TestStream viewer = server.anonymous().stream(conference.path("stream"))) {
-      viewer.awaitLine("live");
+    try (TestStream viewer = server.anonymous().watch(conference.path("stream"))) {
       // when
       JsonNode post = conference.post(amy, "NNT 12 #demo");
       // then
@@ -215,8 +214,7 @@ class PostsIT {
 
   @Test
   void aThreadIsPublishedAsOneInItsOrder() {
-    try (TestStream viewer = server.anonymous().stream(conference.path("stream"))) {
-      viewer.awaitLine("live");
+    try (TestStream viewer = server.anonymous().watch(conference.path("stream"))) {
       // when
       JsonNode answer =
           amy.post(
@@ -304,7 +302,7 @@ class PostsIT {
 
   @Test
   void anEditReachesTheListTheSearchAndTheViewers() {
-    try (TestStream viewer = server.anonymous().stream(conference.path("stream"))) {
+    try (TestStream viewer = server.anonymous().watch(conference.path("stream"))) {
       // given
       String id = conference.post(amy, "lactat above two").path("id").asText();
       // when
@@ -323,7 +321,7 @@ class PostsIT {
 
   @Test
   void anEditThatBringsIdentifiersTakesThePostOffTheWallToTheDesk() {
-    try (TestStream viewer = server.anonymous().stream(conference.path("stream"))) {
+    try (TestStream viewer = server.anonymous().watch(conference.path("stream"))) {
       // given
       String id = conference.post(amy, "harmless").path("id").asText();
       // when
@@ -346,8 +344,7 @@ class PostsIT {
 
   @Test
   void aPostWithIdentifiersIsHeldAndNobodyElseSeesIt() {
-    try (TestStream viewer = server.anonymous().stream(conference.path("stream"))) {
-      viewer.awaitLine("live");
+    try (TestStream viewer = server.anonymous().watch(conference.path("stream"))) {
       // when
       Reply reply = amy.post(posts(), text(IDENTIFIERS));
       // then
@@ -382,7 +379,7 @@ class PostsIT {
 
   @Test
   void aWithdrawnPostIsGoneEverywhereAndWithdrawingTwiceIsFine() {
-    try (TestStream viewer = server.anonymous().stream(conference.path("stream"))) {
+    try (TestStream viewer = server.anonymous().watch(conference.path("stream"))) {
       // given
       String id = conference.post(amy, "regretted").path("id").asText();
       // when
@@ -393,7 +390,7 @@ class PostsIT {
       assertThat(gone.path("why").asText()).isEqualTo("withdrawn");
       assertThat(listed("")).isEmpty();
       assertThat(listed("?q=regretted")).isEmpty();
-      try (TestStream late = server.anonymous().stream(conference.path("stream"))) {
+      try (TestStream late = server.anonymous().watch(conference.path("stream"))) {
         assertThat(late.awaitLine("snapshot").path("posts")).isEmpty();
       }
     }
@@ -478,7 +475,7 @@ class PostsIT {
     String id = conference.post(amy, "useful?").path("id").asText();
     String path = posts() + "/" + id + "/reaction";
     TestClient bob = conference.attendee();
-    try (TestStream viewer = server.anonymous().stream(conference.path("stream"))) {
+    try (TestStream viewer = server.anonymous().watch(conference.path("stream"))) {
       // when
       amy.put(path, Map.of("kind", "useful")).expect(204);
       amy.put(path, Map.of("kind", "question")).expect(204);
@@ -534,7 +531,7 @@ class PostsIT {
   void whoResumesAfterACursorGetsWhatWasMissedOnceAndInOrder() {
     // given
     long seen;
-    try (TestStream viewer = server.anonymous().stream(conference.path("stream"))) {
+    try (TestStream viewer = server.anonymous().watch(conference.path("stream"))) {
       seen =
           viewer.awaitPost(conference.post(amy, "seen").path("id").asText()).path("seq").asLong();
     }
@@ -542,8 +539,7 @@ class PostsIT {
       conference.post(amy, "missed " + i);
     }
     // when
-    try (TestStream back = server.anonymous().stream(conference.path("stream?after=" + seen))) {
-      back.awaitLine("live");
+    try (TestStream back = server.anonymous().watch(conference.path("stream?after=" + seen))) {
       // then
       assertThat(back.numbers())
           .containsExactlyElementsOf(

@@ -222,8 +222,7 @@ class ModerationIT {
 
   @Test
   void theDeskIsToldOfItemsClaimsAndTheirEnd() {
-    try (TestStream desk = mo.stream(conference.path("moderation/stream"))) {
-      desk.awaitLine("live");
+    try (TestStream desk = mo.watch(conference.path("moderation/stream"))) {
       // when
       String post = held(IDENTIFIERS);
       mo.post(conference.item(post, "/claim"), "").expect(200);
@@ -255,13 +254,12 @@ class ModerationIT {
 
   @Test
   void aFrozenWallIsToldToEverybodyAndToLateJoiners() {
-    try (TestStream viewer = server.anonymous().stream(conference.path("stream"))) {
-      viewer.awaitLine("live");
+    try (TestStream viewer = server.anonymous().watch(conference.path("stream"))) {
       // when
       mo.put(conference.path("wall"), Map.of("frozen", true)).expect(200);
       // then
       viewer.awaitLine("wall", line -> line.path("frozen").asBoolean());
-      try (TestStream late = server.anonymous().stream(conference.path("stream"))) {
+      try (TestStream late = server.anonymous().watch(conference.path("stream"))) {
         assertThat(late.awaitLine("snapshot").path("wall").path("frozen").asBoolean()).isTrue();
       }
     }

@@ -155,16 +155,16 @@ class GateIT {
     TestClient bob = conference.attendee();
     TestClient wall = conference.wall();
     String stream = conference.path("stream");
-    try (TestStream viewer = server.anonymous().stream(stream);
-        TestStream other = bob.stream(stream);
-        TestStream screen = wall.stream(stream)) {
+    try (TestStream viewer = server.anonymous().watch(stream);
+        TestStream other = bob.watch(stream);
+        TestStream screen = wall.watch(stream)) {
       // given
       HeldPost held = wristband();
       // when: everybody has seen what came after it
       String later = conference.post(amy, "a later text").path("id").asText();
       List<TestStream> watchers = new ArrayList<>(List.of(viewer, other, screen));
       watchers.forEach(watcher -> watcher.awaitPost(later));
-      try (TestStream late = bob.stream(stream)) {
+      try (TestStream late = bob.watch(stream)) {
         late.awaitLine("snapshot");
         watchers.add(late);
         // then: the streams
@@ -216,7 +216,7 @@ class GateIT {
 
   @Test
   void theAuthorIsToldThatThePostIsHeldAndAfterwardsThatItIsLive() {
-    try (TestStream own = amy.stream(conference.path("stream"))) {
+    try (TestStream own = amy.watch(conference.path("stream"))) {
       // given
       HeldPost held = wristband();
       own.awaitLine("own", line -> line.path("step").asText().equals("checking"));
@@ -232,7 +232,7 @@ class GateIT {
 
   @Test
   void aCleanSlidePassesByItselfWithoutWhereAndWhenItWasTaken() {
-    try (TestStream viewer = server.anonymous().stream(conference.path("stream"))) {
+    try (TestStream viewer = server.anonymous().watch(conference.path("stream"))) {
       // when
       HeldPost passed = cleanSlide();
       // then
@@ -373,7 +373,7 @@ class GateIT {
 
   @Test
   void anApprovedPictureIsShownAndItsPostStandsOnTheWall() {
-    try (TestStream viewer = server.anonymous().stream(conference.path("stream"))) {
+    try (TestStream viewer = server.anonymous().watch(conference.path("stream"))) {
       // given
       HeldPost held = wristband();
       // when
@@ -387,7 +387,7 @@ class GateIT {
 
   @Test
   void aRejectedAuthorIsToldTheClauseAndThePictureIsDestroyed() {
-    try (TestStream own = amy.stream(conference.path("stream"))) {
+    try (TestStream own = amy.watch(conference.path("stream"))) {
       // given
       HeldPost held = wristband();
       assertThat(decide(mo, held.post(), Map.of("action", "reject")).expect(400).fields())
@@ -407,7 +407,7 @@ class GateIT {
 
   @Test
   void aRemovedPostIsGoneWithItsPictureAndARestoredOneIsBack() {
-    try (TestStream viewer = server.anonymous().stream(conference.path("stream"))) {
+    try (TestStream viewer = server.anonymous().watch(conference.path("stream"))) {
       // given
       HeldPost passed = cleanSlide();
       // when
@@ -431,7 +431,7 @@ class GateIT {
 
   @Test
   void aReportThatAPatientCanBeSeenHidesThePostAtOnceUntilAModeratorSaysOtherwise() {
-    try (TestStream viewer = server.anonymous().stream(conference.path("stream"))) {
+    try (TestStream viewer = server.anonymous().watch(conference.path("stream"))) {
       // given
       HeldPost passed = cleanSlide();
       // when
@@ -487,7 +487,7 @@ class GateIT {
 
   @Test
   void aPostThatIsWithdrawnWhileItsPictureIsCheckedNeverAppears() {
-    try (TestStream viewer = server.anonymous().stream(conference.path("stream"))) {
+    try (TestStream viewer = server.anonymous().watch(conference.path("stream"))) {
       // given
       String media = conference.upload(amy, TestPhotos.jpeg(TestPhotos.slide()));
       String post = conference.postHeld(amy, "never mind", media).path("id").asText();

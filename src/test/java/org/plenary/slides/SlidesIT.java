@@ -69,7 +69,7 @@ class SlidesIT {
 
   @Test
   void anUploadedDeckIsRenderedAndItsProgressIsOnTheStream() throws IOException {
-    try (TestStream viewer = server.anonymous().stream(conference.path("stream"))) {
+    try (TestStream viewer = server.anonymous().watch(conference.path("stream"))) {
       // when
       String deck = ready(TestDecks.plain(folder, 3));
       // then
@@ -130,7 +130,7 @@ class SlidesIT {
 
   @Test
   void theTextOfASlideThatHasNotBeenShownIsNowhereOnTheStream() throws IOException {
-    try (TestStream viewer = server.anonymous().stream(conference.path("stream"))) {
+    try (TestStream viewer = server.anonymous().watch(conference.path("stream"))) {
       // given
       String deck = ready(TestDecks.plain(folder, 2));
       // when
@@ -143,7 +143,7 @@ class SlidesIT {
 
   @Test
   void aCommandThatComesLateOrTwiceChangesNothing() throws IOException {
-    try (TestStream viewer = server.anonymous().stream(conference.path("stream"))) {
+    try (TestStream viewer = server.anonymous().watch(conference.path("stream"))) {
       // given
       String deck = ready(TestDecks.plain(folder, 3));
       show(sam, deck, 1, 1).expect(200);
@@ -224,7 +224,7 @@ class SlidesIT {
   }
 
   private String showing() {
-    try (TestStream late = server.anonymous().stream(conference.path("stream"))) {
+    try (TestStream late = server.anonymous().watch(conference.path("stream"))) {
       return late.awaitLine("snapshot").path("sessions").get(0).path("slide").toString();
     }
   }
@@ -264,7 +264,7 @@ class SlidesIT {
   }
 
   private String slideShownAt() {
-    try (TestStream stream = server.anonymous().stream(conference.path("stream?after=1"))) {
+    try (TestStream stream = server.anonymous().watch(conference.path("stream?after=1"))) {
       return stream.awaitLine("slide").path("at").asText();
     }
   }

@@ -148,4 +148,11 @@ public final class TestClient {
     URI http = address(path);
     return TestStream.open(URI.create("ws" + http.toString().substring(4)), token, headers);
   }
+
+  /** Opens a stream and waits until it is live: whatever happens from now on comes as an event. */
+  public TestStream watch(String path) {
+    TestStream stream = stream(path);
+    stream.awaitLine("live");
+    return stream;
+  }
 }
