@@ -14,7 +14,7 @@ final class Screens {
   private Screens() {}
 
   static void mount(Router router) {
-    router.get("/assets/*").handler(immutable(StaticHandler.create("webroot/assets")));
+    router.get("/assets/:name").handler(new Assets());
     page(router, "/join/:code", "join");
     page(router, "/s/:session", "viewer");
     page(router, "/s/:session/remote", "remote");
@@ -23,13 +23,6 @@ final class Screens {
     page(router, "/c/:conference", "conference");
     page(router, "/", "conference");
     router.get("/*").handler(StaticHandler.create("webroot").setIndexPage("conference.html"));
-  }
-
-  private static io.vertx.core.Handler<RoutingContext> immutable(StaticHandler files) {
-    return files
-        .setCachingEnabled(true)
-        .setMaxAgeSeconds(31_536_000)
-        .setDefaultContentEncoding("utf-8");
   }
 
   private static void page(Router router, String path, String screen) {
