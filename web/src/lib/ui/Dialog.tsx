@@ -7,14 +7,19 @@ interface DialogProps {
   children: ComponentChildren;
 }
 
-/** A modal question. The browser keeps the focus inside and gives it back; Escape closes. */
+/** A modal question. The browser keeps the focus inside; Escape closes, and the focus goes back to where it was. */
 export function Dialog({ title, onClose, children }: DialogProps) {
   const element = useRef<HTMLDialogElement>(null);
   const heading = useId();
   useEffect(() => {
     const dialog = element.current;
+    const before = document.activeElement;
     dialog?.showModal();
-    return () => dialog?.close();
+    return () => {
+      dialog?.close();
+      // A dialog that is taken out of the page while it is open gives nothing back.
+      if (before instanceof HTMLElement) before.focus();
+    };
   }, []);
   return (
     <dialog
