@@ -1,0 +1,35 @@
+package org.plenary.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import java.util.List;
+
+/** What holds for every screen in every state. */
+final class Audit {
+  private static final List<String> WCAG =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+  private Audit() {}
+
+  /** No violation that axe finds, and nothing that makes the page scroll sideways. */
+  static void check(Page page) {
+    var results = new AxeBuilder(page).withTags(WCAG).analyze();
+    assertThat(results.getPasses()).as("rules that axe could apply").hasSizeGreaterThan(5);
+    assertThat(
+            results.getViolations().stream()
+                .flatMap(rule ->
+                    rule.getNodes().stream()
+                        .map(node ->
+                            rule.getId() + ": " + node.getHtml() + " " + node.getFailureSummary()))
+                .toList())
+        .isEmpty();
+    assertThat(
+            (Integer)
+                page.evaluate(
+                    "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+        .as("pixels that the page is too wide")
+        .isLessThanOrEqualTo(0);
+  }
+}
