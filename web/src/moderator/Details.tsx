@@ -186,7 +186,12 @@ function History({ desk, item }: { desk: Console; item: Item }) {
             <time dateTime={step.at}>{clockTime(step.at)}</time>
             <span>
               {word('step', step.what)}
-              {step.by && <b> {step.by}</b>}
+              {step.by && (
+                <>
+                  {' · '}
+                  <b>{step.by}</b>
+                </>
+              )}
               {step.clause && ` · ${desk.clauses.find((each) => each.clause === step.clause)?.title ?? step.clause}`}
             </span>
           </li>

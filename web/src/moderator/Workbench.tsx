@@ -61,7 +61,7 @@ function Tools({ desk, item }: { desk: Console; item: Item }) {
             {t('tool.draw')} <kbd class="desk">B</kbd>
           </Button>
           <Button icon={icons.eye} aria-pressed={desk.showText.value} onClick={toggle('showText')}>
-            {t('tool.text')} <kbd class="desk">T</kbd>
+            <span class="wide">{t('tool.text')}</span> <kbd class="desk">T</kbd>
           </Button>
           <Button aria-pressed={desk.preview.value} onClick={toggle('preview')}>
             {t('tool.preview')} <kbd class="desk">{t('key.space')}</kbd>

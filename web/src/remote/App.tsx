@@ -29,15 +29,15 @@ export function App({ presenting }: { presenting: Presenting }) {
     <div class="remote">
       <Head presenting={presenting} />
       <div class="bars">
-        <LostBar
-          status={presenting.state.status.value}
-          heard={presenting.state.lastHeard.value}
-          onRetry={() => {
-            presenting.state.retryNow();
-            presenting.commands.retry();
-          }}
-        />
+        {presenting.commands.sending.value !== 'waiting' && (
+          <LostBar status={presenting.state.status.value} heard={presenting.state.lastHeard.value} onRetry={() => presenting.retry()} />
+        )}
         <NotSent presenting={presenting} />
+        {presenting.commands.shared.value && (
+          <div class="coming">
+            <Icon path={icons.user} /> {t('shared')}
+          </div>
+        )}
         <Progress presenting={presenting} />
       </div>
       {usable && <Film presenting={presenting} />}
@@ -58,11 +58,6 @@ function Head({ presenting }: { presenting: Presenting }) {
       <h1 class="sr">{t('of', { title: presenting.session.value?.title ?? '' })}</h1>
       <TalkClock presenting={presenting} />
       <span class="sp" />
-      {presenting.commands.shared.value && (
-        <Chip tone="info" icon={icons.user}>
-          {t('shared')}
-        </Chip>
-      )}
       <Chip tone="live">
         <span class="dot" />
         {t('live')}
@@ -88,7 +83,7 @@ function NotSent({ presenting }: { presenting: Presenting }) {
         <div class="unsent" role="alert">
           <Icon path={icons.noNetwork} />
           <span>{t('unsent', { number: number.value ?? 0, shown: shown.value.number ?? t('nothing') })}</span>
-          <button type="button" class="btn" onClick={() => presenting.commands.retry()}>
+          <button type="button" class="btn" onClick={() => presenting.retry()}>
             {t('again')}
           </button>
         </div>

@@ -109,6 +109,12 @@ export class Presenting {
     this.commands.go(deck.id, number);
   }
 
+  /** Tries at once instead of waiting. */
+  retry(): void {
+    this.state.retryNow();
+    this.commands.retry();
+  }
+
   answered(post: string): void {
     this.done.value = new Set([...this.done.value, post]);
     remember(this.key('done'), [...this.done.value]);

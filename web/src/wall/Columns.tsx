@@ -47,11 +47,10 @@ function Cards({ posts }: { posts: readonly Post[] }) {
   );
 }
 
+/** Takes out the cards that would be cut off, so that shorter ones move up into their place. */
 function cutOverflow(column: HTMLElement): void {
   const end = column.getBoundingClientRect().bottom + 1;
-  let cut = false;
-  for (const card of Array.from(column.children)) {
-    cut ||= card.getBoundingClientRect().bottom > end && card !== column.firstElementChild;
-    card.classList.toggle('cut', cut);
-  }
+  const cards = Array.from(column.children);
+  for (const card of cards) card.classList.remove('cut');
+  for (const card of cards) card.classList.toggle('cut', card !== cards[0] && card.getBoundingClientRect().bottom > end);
 }

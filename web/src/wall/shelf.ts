@@ -1,7 +1,7 @@
 /** A post stays large at least this long. */
 export const LARGE_MS = 8000;
 /** Cards a column keeps; those that do not fit on the screen are not shown. */
-const DEPTH = 5;
+const DEPTH = 6;
 /** The first column also has the large post and the join card, so it takes fewer of the others. */
 const TURNS = [1, 2, 1, 2, 0];
 
@@ -46,7 +46,7 @@ export class Shelf {
     this.waiting = this.waiting.filter((id) => there.has(id));
     for (const column of this.columns) column.splice(0, column.length, ...column.filter((id) => there.has(id)));
     if (this.large === null || there.has(this.large)) return;
-    this.large = this.waiting.pop() ?? null;
+    this.large = this.waiting.pop() ?? this.takeNewest();
     this.since = -Infinity;
   }
 
@@ -63,6 +63,14 @@ export class Shelf {
 
   get shown(): Shown {
     return { large: this.large, columns: this.columns.map((column) => [...column]) };
+  }
+
+  /** The newest card leaves its column for the large place. */
+  private takeNewest(): string | null {
+    const newest = [...this.known].reverse().find((id) => this.columns.some((column) => column.includes(id)));
+    if (newest === undefined) return null;
+    for (const column of this.columns) column.splice(0, column.length, ...column.filter((id) => id !== newest));
+    return newest;
   }
 
   private put(id: string): void {

@@ -9,7 +9,7 @@ import { onStage } from './stage';
 export const LOST_MS = 30_000;
 /** A line that is silent for so long is asked whether it is there: a hall's network goes away without a word. */
 const SILENCE_MS = 15_000;
-const SHOWN_AT_FIRST = 12;
+const SHOWN_AT_FIRST = 16;
 /** So many pages of older posts are read, only to be counted. */
 const PAGES = 25;
 
