@@ -26,6 +26,14 @@ public final class Pictures {
       "select d.type, d.bytes from derivative d join media m on m.id = d.media join post p on p.id = m.post"
           + " where d.media = $1 and m.state = 'released' and p.state = 'published' order by d.width limit 1";
 
+  private static final String HELD =
+      "select m.owner, q.type, q.bytes from media m join quarantine q on q.media = m.id"
+          + " where m.id = $1 and m.conference = $2 and m.state = 'held'";
+  private static final String TAKEN_DOWN =
+      "select m.owner, d.type, d.bytes from media m join post p on p.id = m.post join derivative d on d.media = m.id"
+          + " where m.id = $1 and m.conference = $2 and m.state = 'released' and p.state <> 'published'"
+          + " order by d.width desc limit 1";
+
   private final Pool pool;
 
   public Pictures(Pool pool) {
@@ -64,11 +72,17 @@ public final class Pictures {
   /** A quarantined picture with its owner, so that the caller can tell who may see it. */
   public record Quarantined(UUID owner, Bytes picture) {}
 
+  /**
+   * A picture that is not on the wall: one in quarantine, or the released form of one whose post
+   * was hidden by a report or taken down, so that whoever has to decide about it can see it.
+   */
   public Future<Optional<Quarantined>> held(String conference, UUID media) {
-    return pool.preparedQuery(
-            "select m.owner, q.type, q.bytes from media m join quarantine q on q.media = m.id"
-                + " where m.id = $1 and m.conference = $2 and m.state = 'held'")
+    return pool.preparedQuery(HELD)
         .execute(Tuple.of(media, conference))
+        .compose(rows ->
+            rows.iterator().hasNext()
+                ? Future.succeededFuture(rows)
+                : pool.preparedQuery(TAKEN_DOWN).execute(Tuple.of(media, conference)))
         .map(rows ->
             rows.iterator().hasNext()
                 ? Optional.of(quarantined(rows.iterator().next()))

@@ -195,9 +195,20 @@ public final class Decisions {
                     transaction, conference, post, PostState.REMOVED, PostGone.Why.REMOVED),
                 decision);
           }
+          list(transaction, conference, live.getFirst());
           finish(transaction, conference, decision, "removed");
         });
     return state(conference, decision.item());
+  }
+
+  /** A post that never was in the queue is listed too, so that it can be found and restored. */
+  private static void list(Transaction transaction, String conference, Post first) {
+    transaction.query(
+        "insert into item (id, conference, author, state, risk, reason)"
+            + " select unit, $2, $3, 'removed', 0, 'removed' from post where id = $1 on conflict do nothing",
+        first.id(),
+        conference,
+        first.author().id());
   }
 
   private Decided restore(String conference, Decision decision) {

@@ -209,6 +209,31 @@ class ModerationIT {
   }
 
   @Test
+  void aPostThatIsTakenDownFromTheWallIsListedUntilItIsRestored() {
+    // given
+    String post = conference.post(amy, "never held").path("id").asText();
+    // when
+    decide(post, "remove", "off-topic").expect(200);
+    // then
+    assertThat(removed()).containsExactly("never held");
+    // and when
+    decide(post, "restore", null).expect(200);
+    // then
+    assertThat(removed()).isEmpty();
+    assertThat(server.anonymous().get(conference.path("posts")).text()).contains(post);
+  }
+
+  private List<String> removed() {
+    List<String> texts = new ArrayList<>();
+    mo.get(conference.path("moderation/items?state=removed"))
+        .expect(200)
+        .json()
+        .path("items")
+        .forEach(item -> texts.add(item.path("post").path("text").asText()));
+    return texts;
+  }
+
+  @Test
   void aReportUnderAnUnknownClauseIsRefused() {
     // given
     String post = conference.post(amy, "fine").path("id").asText();

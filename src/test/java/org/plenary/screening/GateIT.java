@@ -455,6 +455,24 @@ class GateIT {
   }
 
   @Test
+  void whoeverDecidesAboutAHiddenPictureCanSeeItAndNobodyElseCan() {
+    // given
+    HeldPost passed = cleanSlide();
+    held(mo, passed.media()).expect(404);
+    // when
+    amy.post(
+            conference.path("posts/" + passed.post() + "/report"),
+            Map.of("clause", "shows-patient"))
+        .expect(202);
+    // then
+    Reply seen = held(mo, passed.media()).expect(200);
+    assertThat(seen.header("content-type")).isEqualTo("image/jpeg");
+    assertThat(seen.header("cache-control")).contains("no-store");
+    held(conference.attendee(), passed.media()).expect(404);
+    held(server.anonymous(), passed.media()).expect(401);
+  }
+
+  @Test
   void aReportedPostThatIsRejectedTakesItsPictureWithIt() {
     // given
     HeldPost passed = cleanSlide();
