@@ -51,10 +51,16 @@ class GateIT {
     return mo.get(conference.item(post, "")).expect(200).json().path("item");
   }
 
-  /** The queue's item, once its pictures have been checked. */
+  /**
+   * The queue's item, once its pictures have been checked and the desk has been told what it came
+   * to.
+   */
   private JsonNode checked(String post) {
-    await().atMost(A_CHECK).until(() -> !item(post).path("checking").asBoolean());
-    return item(post);
+    return await().atMost(A_CHECK).until(() -> item(post), GateIT::isRanked);
+  }
+
+  private static boolean isRanked(JsonNode item) {
+    return !item.path("checking").asBoolean() && !item.path("reason").asText().equals("picture");
   }
 
   private Reply decide(TestClient moderator, String post, Object decision) {
