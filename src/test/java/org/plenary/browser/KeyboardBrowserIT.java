@@ -86,7 +86,10 @@ class KeyboardBrowserIT {
     amy.page().keyboard().press("Enter");
     // then
     assertThat(amy.page().getByLabel("Your post, held for review"))
-        .containsText("photographed without a mouse");
+        .containsText(
+            "photographed without a mouse",
+            new com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions()
+                .setTimeout(30_000));
   }
 
   @Test
