@@ -28,6 +28,11 @@ describe('the button that stands out', () => {
     expect(choices(failed, 0)).toMatchObject({ standsOut: null, asks: true });
   });
 
+  it('is none for a post that a report has hidden: its pictures are released ones, which cannot be redacted', () => {
+    const hidden = item('a', { reason: 'reported', findings: [finding('name', 0.9)] });
+    expect(choices(hidden, 1)).toMatchObject({ standsOut: null, redact: false, approve: true, asks: true });
+  });
+
   it('is to take down a post that is on the wall and was reported', () => {
     expect(choices(item('a', { post: post('a', { state: 'published' }), reason: 'reported' }), 0)).toMatchObject({ standsOut: 'reject', redact: false });
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Item, StreamEvent } from '../src/lib/types';
-import { Queue } from '../src/moderator/queue';
+import { Queue, waitingSince } from '../src/moderator/queue';
 import { item } from './desk';
 
 const at = (time: string) => [{ at: `2026-11-22T${time}:00.000Z`, what: 'received' }];
@@ -31,6 +31,11 @@ describe('the queue', () => {
     queue.apply([live]);
     await settled();
     expect(ids(queue)).toEqual(['a', 'b', 'c']);
+  });
+
+  it('counts the waiting of a post that came back from when it came back', () => {
+    const back = item('a', { history: [{ at: '2026-11-22T09:00:00.000Z', what: 'redact' }, ...at('10:05')] });
+    expect(waitingSince(back)).toBe(Date.parse('2026-11-22T10:05:00.000Z'));
   });
 
   it('applies what the stream said while the list was being read after the list', async () => {

@@ -7,7 +7,7 @@ import { Icon } from '../lib/ui/Icon';
 import * as icons from '../lib/ui/icons';
 import type { Console } from './console';
 import { LATE_S } from './Figures';
-import { checkFailed, isPublished, isStrong } from './judgement';
+import { checkFailed, isPublished, isReported, isStrong } from './judgement';
 import { picturesOf } from './marks';
 import { waitingSince } from './queue';
 import { age, t, word } from './words';
@@ -113,7 +113,7 @@ function Flags({ desk, item }: { desk: Console; item: Item }) {
   const weak = categories(item, false).filter((category) => !strong.includes(category));
   return (
     <>
-      {item.reason === 'reported' && <Chip tone="bad">{t('reason.reported')}</Chip>}
+      {isReported(item) && <Chip tone="bad">{t('reason.reported')}</Chip>}
       {checkFailed(item) && <Chip tone="bad">{t('check.failed')}</Chip>}
       {item.checking && <Chip tone="info">{t('checking')}</Chip>}
       {strong.length > 0 && <Chip tone="bad">{strong.join(' + ')}</Chip>}
@@ -124,7 +124,7 @@ function Flags({ desk, item }: { desk: Console; item: Item }) {
   );
 }
 
-const quiet = (item: Item) => item.findings.length === 0 && !item.checking && !checkFailed(item) && item.reason !== 'reported';
+const quiet = (item: Item) => item.findings.length === 0 && !item.checking && !checkFailed(item) && !isReported(item);
 
 function categories(item: Item, strong: boolean): string[] {
   const names = item.findings.filter((finding) => isStrong(finding) === strong).map((finding) => word('category', finding.category));

@@ -3,7 +3,7 @@ import { Button } from '../lib/ui/Button';
 import { Icon } from '../lib/ui/Icon';
 import * as icons from '../lib/ui/icons';
 import type { Console } from './console';
-import { isPublished } from './judgement';
+import { isPublished, isReported } from './judgement';
 import { picturesOf } from './marks';
 import { Picture } from './Picture';
 import { ReadText } from './ReadText';
@@ -54,8 +54,8 @@ function Tools({ desk, item }: { desk: Console; item: Item }) {
     if (which === 'drawing') desk.preview.value = false;
   };
   return (
-    <div class={pictures.length > 0 ? 'tools' : 'tools phone-only'} role="toolbar" aria-label={t('tools')}>
-      {pictures.length > 0 && !isPublished(item) && (
+    <div class={pictures.length > (isReported(item) ? 1 : 0) ? 'tools' : 'tools phone-only'} role="toolbar" aria-label={t('tools')}>
+      {pictures.length > 0 && !isReported(item) && (
         <>
           <Button icon={icons.box} aria-pressed={desk.drawing.value} onClick={toggle('drawing')}>
             {t('tool.draw')} <kbd class="desk">B</kbd>
@@ -101,7 +101,7 @@ function Actions({ desk, item }: { desk: Console; item: Item }) {
   const boxes = desk.marks.value.chosen.value.length;
   return (
     <div class="act">
-      {!published && picturesOf(item).length > 0 && (
+      {!isReported(item) && picturesOf(item).length > 0 && (
         <Button tone={choices.standsOut === 'redact' ? 'pri' : 'plain'} icon={icons.shield} disabled={blocked || !choices.redact} onClick={() => void desk.redact()}>
           {t('act.redact', { n: boxes })} <kbd>R</kbd>
         </Button>

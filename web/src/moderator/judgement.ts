@@ -9,6 +9,9 @@ export const isStrong = (finding: Finding): boolean => finding.score >= STRONG;
 /** A post that is already on the wall waits here because somebody reported it. */
 export const isPublished = (item: Item): boolean => [item.post, ...item.parts].every((post) => post.state === 'published');
 
+/** What was reported has been through the check once: its pictures are as they were released, and are not redacted again. */
+export const isReported = (item: Item): boolean => item.reason === 'reported';
+
 /** Nothing is known about a picture: the check itself did not work. */
 export const checkFailed = (item: Item): boolean => item.history.some((step) => step.what === 'checked-held');
 
@@ -26,8 +29,8 @@ export interface Choices {
 /** What a moderator may do with an item, given how many boxes are to be blacked out. */
 export function choices(item: Item, boxes: number): Choices {
   if (isPublished(item)) return { redact: false, approve: true, asks: false, standsOut: 'reject' };
-  const redact = picturesOf(item).length > 0 && !item.checking && boxes > 0;
+  const redact = picturesOf(item).length > 0 && !item.checking && !isReported(item) && boxes > 0;
   const approve = !item.checking;
-  const asks = item.findings.length > 0 || checkFailed(item) || item.reason === 'reported' || boxes > 0;
+  const asks = item.findings.length > 0 || checkFailed(item) || isReported(item) || boxes > 0;
   return { redact, approve, asks, standsOut: redact ? 'redact' : approve && !asks ? 'approve' : null };
 }

@@ -79,7 +79,8 @@ export class Queue {
   }
 }
 
-const since = (item: Item) => item.history[0]?.at ?? item.post.at;
+/** What was decided about it before it came back stands in front of that. */
+const since = (item: Item) => item.history.find((step) => step.what === 'received')?.at ?? item.post.at;
 
 /** When it began to wait. */
 export const waitingSince = (item: Item): number => Date.parse(since(item));
