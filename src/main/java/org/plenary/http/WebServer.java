@@ -4,6 +4,7 @@ import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -13,6 +14,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.plenary.intake.Intake;
@@ -43,6 +45,8 @@ import org.plenary.stream.Streams;
 /** Everything that is reached over HTTP, mounted in the order in which it is tried. */
 public final class WebServer {
   private static final int COMPRESS_FROM_BYTES = 1_400;
+  private static final Set<HttpMethod> READS =
+      Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
   private final Vertx vertx;
   private final Parts parts;
@@ -161,8 +165,7 @@ public final class WebServer {
   }
 
   private void refuseWhileDraining(RoutingContext context) {
-    boolean reads = context.request().method().name().equals("GET");
-    if (draining && !reads) {
+    if (draining && !READS.contains(context.request().method())) {
       context.fail(
           new Rejected(
               new Rejection.Unavailable(

@@ -3,6 +3,7 @@ package org.plenary.intake;
 import io.vertx.sqlclient.Pool;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,6 +20,7 @@ import org.plenary.model.Ids;
 import org.plenary.model.Participant;
 import org.plenary.model.Post;
 import org.plenary.model.PostState;
+import org.plenary.model.Rejected;
 import org.plenary.model.Rejection;
 import org.plenary.model.SlideRef;
 import org.plenary.model.StreamId;
@@ -61,19 +63,30 @@ public final class Intake implements AutoCloseable {
     String conference = conferenceOf(author);
     checkSession(conference, asked.session());
     checkReply(conference, asked.replyTo());
-    rate.take(author.id());
+    limit(author.id(), key);
     List<Post> unit = unit(author, asked);
     Map<UUID, List<UUID>> media = media(asked, unit);
     List<TextFinding> findings = Screened.findings(unit, asked.attestation());
     NewUnit.Written written =
         sequencer(conference)
             .submit(new NewUnit(conference, unit, key, hash(asked), hold(findings, media)));
+    if (written.repeated()) {
+      rate.giveBack(author.id());
+    }
     if (written.conflicting()) {
       throw Rejection.conflict("key-reused", "This Idempotency-Key was used for another request.");
     }
     return written.held()
         ? new Accepted.Held(written.posts())
         : new Accepted.Published(written.posts());
+  }
+
+  /** Whoever only repeats what was accepted is answered, however often: it is not another post. */
+  private void limit(UUID author, @Nullable UUID key) {
+    Duration wait = rate.tryTake(author);
+    if (wait.isPositive() && (key == null || !posts.accepted(author, key).await())) {
+      throw new Rejected(new Rejection.TooMany(wait));
+    }
   }
 
   /** How many posts wait for their transaction. */

@@ -33,8 +33,20 @@ public final class RateLimit {
 
   /** Takes a token, or says when there will be one. */
   public void take(UUID author) {
+    Duration wait = tryTake(author);
+    if (wait.isPositive()) {
+      throw new Rejected(new Rejection.TooMany(wait));
+    }
+  }
+
+  /**
+   * Takes a token.
+   *
+   * @return how long until there is one, or zero when it was taken
+   */
+  Duration tryTake(UUID author) {
     if (perMinute == 0) {
-      return;
+      return Duration.ZERO;
     }
     long now = clock.getAsLong();
     long cost = MINUTE / perMinute;
@@ -53,8 +65,13 @@ public final class RateLimit {
     if (emptyUntil.size() > 10_000) {
       emptyUntil.values().removeIf(full -> full < now);
     }
-    if (wait[0] > 0) {
-      throw new Rejected(new Rejection.TooMany(Duration.ofNanos(wait[0])));
+    return Duration.ofNanos(wait[0]);
+  }
+
+  /** Gives back the token of a request that only repeated an earlier one. */
+  void giveBack(UUID author) {
+    if (perMinute > 0) {
+      emptyUntil.computeIfPresent(author, (_, full) -> full - MINUTE / perMinute);
     }
   }
 }

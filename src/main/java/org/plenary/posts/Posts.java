@@ -81,6 +81,13 @@ public final class Posts {
         .map(rows -> posts(rows).stream().findFirst());
   }
 
+  /** Whether a request of this author with this idempotency key has been accepted. */
+  public Future<Boolean> accepted(UUID author, UUID key) {
+    return pool.preparedQuery("select 1 from post where author = $1 and idempotency_key = $2")
+        .execute(Tuple.of(author, key))
+        .map(rows -> rows.size() > 0);
+  }
+
   /** A unit's posts in the order of its thread, as they are inside the transaction. */
   public static List<Post> unit(Transaction transaction, String conference, UUID unit) {
     return posts(

@@ -470,6 +470,21 @@ class PostsIT {
   }
 
   @Test
+  void aStormOfRepetitionsIsAnsweredAlikeAndLeavesTheAuthorFreeToPost() throws Exception {
+    // given
+    UUID key = UUID.randomUUID();
+    String id =
+        amy.post(posts(), text("once"), key).expect(201).json().path("post").path("id").asText();
+    // when
+    List<Reply> replies = atOnce(90, () -> amy.post(posts(), text("once"), key));
+    // then
+    assertThat(replies)
+        .allSatisfy(reply ->
+            assertThat(reply.expect(201).json().path("post").path("id").asText()).isEqualTo(id));
+    conference.post(amy, "the next thing that came to mind");
+  }
+
+  @Test
   void reactionsAreCountedOncePerPersonAndToldToViewers() {
     // given
     String id = conference.post(amy, "useful?").path("id").asText();
