@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { between, covered, fit, middle, move, pixel, placed, resize, step } from '../src/moderator/boxes';
+import { between, covered, fit, middle, move, pixel, placed, resize, step } from '../src/lib/boxes';
 
 const frame = { width: 1600, height: 1200 };
 

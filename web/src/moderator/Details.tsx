@@ -7,7 +7,7 @@ import { Chip } from '../lib/ui/Chip';
 import * as icons from '../lib/ui/icons';
 import { PostText } from '../lib/ui/PostText';
 import { clockTime } from '../lib/time';
-import { covered } from './boxes';
+import { covered } from '../lib/boxes';
 import type { Console } from './console';
 import { isPublished } from './judgement';
 import { type Mark, picturesOf } from './marks';

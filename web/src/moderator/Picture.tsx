@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { heldPicture, picture } from '../lib/plenary';
 import type { Box, Item, Media } from '../lib/types';
-import { between, type Frame, move, pixel, placed, type Point, resize } from './boxes';
+import { between, type Frame, move, pixel, placed, type Point, resize } from '../lib/boxes';
 import type { Console } from './console';
 import { isPublished } from './judgement';
 import type { Mark } from './marks';

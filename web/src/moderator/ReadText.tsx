@@ -1,6 +1,6 @@
 import { Button } from '../lib/ui/Button';
 import * as icons from '../lib/ui/icons';
-import { covered } from './boxes';
+import { covered } from '../lib/boxes';
 import type { Console } from './console';
 import { t } from './words';
 

@@ -1,7 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import type { PlacedBox } from '../lib/desk';
 import type { Box, Finding, Item, Media, Post } from '../lib/types';
-import { fit, type Frame, middle, move, resize, step } from './boxes';
+import { fit, type Frame, middle, move, resize, step } from '../lib/boxes';
 
 /** A box over a picture: something that was found, or that the moderator drew. */
 export interface Mark {

@@ -1,4 +1,4 @@
-import type { Box } from '../lib/types';
+import type { Box } from './types';
 
 /** The picture a box lies in, in its own upright pixels. */
 export interface Frame {
