@@ -33,7 +33,8 @@ export interface ItemDetail {
 export interface DecisionEntry {
   number: number;
   at: string;
-  item: string;
+  /** Null for what is about no post: the policy, retention. */
+  item: string | null;
   by?: string | null;
   name?: string | null;
   action: string;

@@ -8,7 +8,7 @@ import { Chip, type Tone } from '../lib/ui/Chip';
 import type { Console } from './console';
 import { t, word } from './words';
 
-const TONES: Readonly<Record<string, Tone>> = { approve: 'ok', redact: 'ok', 'auto-release': 'ok', restore: 'ok', reject: 'bad', remove: 'bad', report: 'held' };
+const TONES: Readonly<Record<string, Tone>> = { approve: 'ok', redact: 'ok', 'auto-release': 'ok', restore: 'ok', reject: 'bad', remove: 'bad', report: 'held', 'first-voice': 'info', patient: 'held' };
 
 /** The record of decisions: append-only, each row chained to the one before it. */
 export function Audit({ desk }: { desk: Console }) {
@@ -96,7 +96,7 @@ function Row({ desk, row }: { desk: Console; row: DecisionEntry }) {
       <td>{row.name ?? t(row.action === 'report' ? 'audit.reader' : 'audit.policy')}</td>
       <td>{[clause, row.note, boxes].filter(Boolean).join(' · ')}</td>
       <td>
-        <code>…{row.item.slice(-8)}</code>
+        {row.item && <code>…{row.item.slice(-8)}</code>}
       </td>
       <td>
         <code>{row.chain.slice(0, 10)}</code>

@@ -5,7 +5,7 @@ const SETTLE_MS = 800;
 const ENOUGH = 500;
 const HOUR = 3_600_000;
 /** What the policy or a reader did is on record too, but no moderator decided it. */
-const BY_NOBODY = new Set(['auto-release', 'report']);
+const BY_NOBODY = new Set(['auto-release', 'report', 'patient', 'policy', 'retention']);
 
 export interface Count {
   today: number;

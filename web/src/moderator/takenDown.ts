@@ -11,11 +11,11 @@ export interface Removed {
 /** From the record and the queue: whatever was removed and has not been restored since. */
 export function removed(entries: readonly DecisionEntry[], items: readonly Item[]): Removed[] {
   const last = new Map<string, DecisionEntry>();
-  for (const entry of [...entries].sort((a, b) => a.number - b.number)) last.set(entry.item, entry);
-  const byRecord = [...last.values()].filter((entry) => entry.action === 'remove').sort((a, b) => b.number - a.number);
+  for (const entry of [...entries].sort((a, b) => a.number - b.number)) if (entry.item) last.set(entry.item, entry);
+  const byRecord = [...last].filter(([, entry]) => entry.action === 'remove').sort(([, a], [, b]) => b.number - a.number);
   const others = items.filter((item) => !last.has(item.id));
   return [
-    ...byRecord.map((entry) => ({ id: entry.item, entry, item: items.find((item) => item.id === entry.item) })),
+    ...byRecord.map(([id, entry]) => ({ id, entry, item: items.find((item) => item.id === id) })),
     ...others.map((item) => ({ id: item.id, entry: undefined, item })),
   ];
 }

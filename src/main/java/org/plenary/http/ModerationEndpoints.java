@@ -56,6 +56,12 @@ final class ModerationEndpoints {
         "claimItem",
             call -> Answer.json(200, desk.claim(call.slug(), call.id("item"), moderator(call))),
         "decideItem", this::decide,
+        "markPatient",
+            call ->
+                Answer.json(
+                    200,
+                    Map.of(
+                        "item", desk.patientSeen(call.slug(), call.id("item"), moderator(call)))),
         "moderationLog", this::log,
         "freezeWall", this::freeze,
         "report", this::report);

@@ -33,6 +33,7 @@ final class ProgramEndpoints {
     return Map.of(
         "createConference", this::create,
         "getConference", this::get,
+        "changeConference", this::change,
         "createSession", this::addSession,
         "getSession", this::session);
   }
@@ -94,8 +95,19 @@ final class ProgramEndpoints {
     return Answer.json(201, ConferenceOnly.of(conference));
   }
 
+  record ConferenceChange(Screening screening) {}
+
+  private Answer change(Call call) {
+    program.screen(
+        call.slug(), call.body(ConferenceChange.class).screening(), call.signedIn().participant());
+    return view(program.conference(call.slug()).await().orElseThrow());
+  }
+
   private Answer get(Call call) {
-    Conference conference = call.conference();
+    return view(call.conference());
+  }
+
+  private Answer view(Conference conference) {
     List<PolicyClause> clauses =
         Arrays.stream(Clause.values())
             .map(clause -> new PolicyClause(clause.word(), clause.title(), clause.text()))

@@ -24,6 +24,7 @@ import org.plenary.posts.Hold;
 import org.plenary.posts.Hold.TextFinding;
 import org.plenary.posts.Items;
 import org.plenary.posts.Posts;
+import org.plenary.posts.Voices;
 
 /**
  * What authors do to their own posts: edit, take the pictures off, withdraw. Call it on a virtual
@@ -108,6 +109,7 @@ public final class OwnChanges {
     if (change.media() != null) {
       destroyPictures(transaction, edited.id());
     }
+    Voices.forget(transaction, unit);
     transaction.query("delete from text_finding where item = $1 and post = $2", unit, edited.id());
     for (TextFinding finding : findings) {
       transaction.query(

@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plenary.json.Json;
@@ -36,7 +37,15 @@ public final class DecisionRecord {
     /** The policy released a picture with positive proof, without a person. */
     AUTO_RELEASE,
     /** Somebody reported the post, and that hid it. */
-    REPORT
+    REPORT,
+    /** The first of two persons would approve, or redact with these boxes; nothing is released. */
+    FIRST_VOICE,
+    /** A moderator has seen a patient in the pictures. */
+    PATIENT,
+    /** An organizer changed who releases pictures; it is about no post. */
+    POLICY,
+    /** Pictures whose time was over were destroyed; it is about no post, and the note counts. */
+    RETENTION
   }
 
   /** An opaque rectangle that was burned into a picture. */
@@ -45,23 +54,34 @@ public final class DecisionRecord {
   /**
    * A decision.
    *
-   * @param item the post or thread it is about
+   * @param item the post or thread it is about; null is the conference as a whole
    * @param by null is the system itself
    * @param clause of the public policy
    */
   public record Decision(
-      UUID item,
+      @Nullable UUID item,
       @Nullable UUID by,
       Action action,
       @Nullable String clause,
       @Nullable String note,
-      List<Redaction> boxes) {}
+      List<Redaction> boxes) {
+
+    /** The post or thread it is about. */
+    public UUID unit() {
+      return Objects.requireNonNull(item, "it is about no post");
+    }
+
+    /** A decision about the conference as a whole, without a clause. */
+    public static Decision ofAll(@Nullable UUID by, Action action, String note) {
+      return new Decision(null, by, action, null, note, List.of());
+    }
+  }
 
   /** A decision as it stands in the record; {@code number} counts from 1 for each conference. */
   public record Entry(
       long number,
       Instant at,
-      UUID item,
+      @Nullable UUID item,
       @Nullable UUID by,
       @Nullable String name,
       Action action,
@@ -128,7 +148,7 @@ public final class DecisionRecord {
               conference,
               Long.toString(number),
               at.toString(),
-              decision.item().toString(),
+              String.valueOf(decision.item()),
               String.valueOf(decision.by()),
               Json.name(decision.action()),
               String.valueOf(decision.clause()),

@@ -109,6 +109,14 @@ public sealed interface ConferenceEvent {
     }
   }
 
+  /** Who releases pictures from now on. */
+  record PolicyChanged(Conference.Screening screening) implements ConferenceEvent {
+    @Override
+    public String type() {
+      return "policy";
+    }
+  }
+
   /** Desk only: an item waits, or something about it has changed. */
   record ItemChanged(Item item) implements ConferenceEvent {
     @Override

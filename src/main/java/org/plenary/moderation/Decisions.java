@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -21,6 +22,7 @@ import org.plenary.model.Box;
 import org.plenary.model.ConferenceEvent.ItemGone;
 import org.plenary.model.ConferenceEvent.OwnPost;
 import org.plenary.model.ConferenceEvent.PostGone;
+import org.plenary.model.Item;
 import org.plenary.model.Participant;
 import org.plenary.model.Post;
 import org.plenary.model.PostState;
@@ -28,6 +30,7 @@ import org.plenary.model.Rejected;
 import org.plenary.model.Rejection;
 import org.plenary.model.StreamId;
 import org.plenary.posts.Posts;
+import org.plenary.posts.Voices;
 import org.plenary.sandbox.ChildFailure;
 import org.plenary.screening.Gate;
 import org.plenary.screening.Redactions;
@@ -41,12 +44,14 @@ public final class Decisions {
   private final Journal journal;
   private final Gate gate;
   private final Redactions redactions;
+  private final Agreement agreement;
 
   public Decisions(Pool pool, Journal journal, Gate gate, Redactions redactions) {
     this.pool = pool;
     this.journal = journal;
     this.gate = gate;
     this.redactions = redactions;
+    this.agreement = new Agreement(pool, journal);
   }
 
   /** What a moderator asks for; only {@code redact} has boxes, in pixels of the upright picture. */
@@ -58,18 +63,18 @@ public final class Decisions {
 
   public record AskedBox(UUID media, int x, int y, int width, int height) {}
 
-  /** What has become of the unit. */
-  public record Decided(UUID id, PostState state, Post post) {}
+  /** What has become of the unit; held after the first of two voices. */
+  public record Decided(UUID id, PostState state, Post post, Item.Voices voices) {}
 
   public Decided decide(String conference, UUID item, Participant moderator, Asked asked) {
     Decision decision = decision(item, moderator, asked);
     return switch (asked.action()) {
-      case APPROVE -> released(conference, decision, moderator, Map.of());
-      case REDACT -> redact(conference, decision, moderator);
+      case APPROVE, REDACT -> release(conference, decision, moderator);
       case REJECT -> reject(conference, decision, moderator);
       case REMOVE -> remove(conference, decision);
       case RESTORE -> restore(conference, decision);
-      case AUTO_RELEASE, REPORT -> throw Rejection.invalid("action", "is not a moderator's");
+      case AUTO_RELEASE, REPORT, FIRST_VOICE, PATIENT, POLICY, RETENTION ->
+          throw Rejection.invalid("action", "is not a moderator's");
     };
   }
 
@@ -93,36 +98,34 @@ public final class Decisions {
     return new Decision(item, moderator.id(), asked.action(), clause, asked.note(), redactions);
   }
 
-  private Decided redact(String conference, Decision decision, Participant moderator) {
-    requireFree(conference, decision.item(), moderator);
-    Map<UUID, List<Box>> boxes =
-        decision.boxes().stream()
-            .collect(
-                Collectors.groupingBy(
-                    Redaction::media, Collectors.mapping(Redaction::box, Collectors.toList())));
+  private Decided release(String conference, Decision asked, Participant moderator) {
+    requireFree(conference, asked.unit(), moderator);
+    Optional<Decision> decision = agreement.release(asked);
     try {
-      Redactions.Outcome outcome = redactions.burn(decision.item(), boxes);
-      if (!outcome.stillFound().isEmpty()) {
-        throw new Rejected(new Rejection.StillFound(outcome.stillFound()));
+      Map<UUID, Gate.Redacted> burned = burned(decision.orElse(asked));
+      if (decision.isEmpty()) {
+        agreement.keep(conference, asked);
+      } else {
+        gate.release(conference, decision.get(), burned);
       }
-      return released(conference, decision, moderator, outcome.pictures());
+      return state(conference, asked.unit());
     } catch (ChildFailure failure) {
       throw unavailable();
     }
   }
 
-  private Decided released(
-      String conference,
-      Decision decision,
-      Participant moderator,
-      Map<UUID, Gate.Redacted> redacted) {
-    requireFree(conference, decision.item(), moderator);
-    try {
-      gate.release(conference, decision, redacted);
-      return state(conference, decision.item());
-    } catch (ChildFailure failure) {
-      throw unavailable();
+  /** The pictures with their boxes; refused when a strong finding is left beside the boxes. */
+  private Map<UUID, Gate.Redacted> burned(Decision decision) throws ChildFailure {
+    Map<UUID, List<Box>> boxes =
+        decision.boxes().stream()
+            .collect(
+                Collectors.groupingBy(
+                    Redaction::media, Collectors.mapping(Redaction::box, Collectors.toList())));
+    Redactions.Outcome outcome = redactions.burn(decision.unit(), boxes);
+    if (!outcome.stillFound().isEmpty()) {
+      throw new Rejected(new Rejection.StillFound(outcome.stillFound()));
     }
+    return outcome.pictures();
   }
 
   private static Rejected unavailable() {
@@ -142,24 +145,24 @@ public final class Decisions {
     if (posts.isEmpty()) {
       throw Rejection.notFound("item");
     }
-    return new Decided(item, posts.getFirst().state(), posts.getFirst());
+    return new Decided(item, posts.getFirst().state(), posts.getFirst(), Voices.of(pool, item));
   }
 
   private Decided reject(String conference, Decision decision, Participant moderator) {
-    requireFree(conference, decision.item(), moderator);
+    requireFree(conference, decision.unit(), moderator);
     journal.write(
         streams(conference),
         transaction -> {
           if (transaction
                   .query(
                       "update item set state = 'rejected', closed_at = now() where id = $1 and state = 'held'",
-                      decision.item())
+                      decision.unit())
                   .rowCount()
               == 0) {
             throw Rejection.conflict("already-decided", "This has been decided already.");
           }
-          destroyPictures(transaction, decision.item());
-          for (Post post : Posts.unit(transaction, conference, decision.item())) {
+          destroyPictures(transaction, decision.unit());
+          for (Post post : Posts.unit(transaction, conference, decision.unit())) {
             if (post.state() == PostState.HELD) {
               tell(
                   transaction,
@@ -170,7 +173,7 @@ public final class Decisions {
           }
           finish(transaction, conference, decision, "rejected");
         });
-    return state(conference, decision.item());
+    return state(conference, decision.unit());
   }
 
   private static void destroyPictures(Transaction transaction, UUID unit) {
@@ -186,7 +189,7 @@ public final class Decisions {
     journal.write(
         streams(conference),
         transaction -> {
-          List<Post> live = inState(transaction, conference, decision.item(), PostState.PUBLISHED);
+          List<Post> live = inState(transaction, conference, decision.unit(), PostState.PUBLISHED);
           for (Post post : live) {
             tell(
                 transaction,
@@ -198,7 +201,7 @@ public final class Decisions {
           list(transaction, conference, live.getFirst());
           finish(transaction, conference, decision, "removed");
         });
-    return state(conference, decision.item());
+    return state(conference, decision.unit());
   }
 
   /** A post that never was in the queue is listed too, so that it can be found and restored. */
@@ -215,7 +218,7 @@ public final class Decisions {
     journal.write(
         streams(conference),
         transaction -> {
-          for (Post post : inState(transaction, conference, decision.item(), PostState.REMOVED)) {
+          for (Post post : inState(transaction, conference, decision.unit(), PostState.REMOVED)) {
             Post live = Posts.publish(transaction, conference, post);
             transaction.append(
                 StreamId.desk(conference),
@@ -223,7 +226,7 @@ public final class Decisions {
           }
           finish(transaction, conference, decision, "released");
         });
-    return state(conference, decision.item());
+    return state(conference, decision.unit());
   }
 
   private static List<Post> inState(
@@ -252,9 +255,10 @@ public final class Decisions {
   private static void finish(
       Transaction transaction, String conference, Decision decision, String outcome) {
     transaction.query(
-        "update item set state = $2, closed_at = now() where id = $1", decision.item(), outcome);
+        "update item set state = $2, closed_at = now() where id = $1", decision.unit(), outcome);
+    Voices.forget(transaction, decision.unit());
     DecisionRecord.append(transaction, conference, decision);
-    transaction.append(StreamId.desk(conference), new ItemGone(decision.item(), outcome));
+    transaction.append(StreamId.desk(conference), new ItemGone(decision.unit(), outcome));
   }
 
   private static Set<StreamId> streams(String conference) {

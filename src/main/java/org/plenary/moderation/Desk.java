@@ -8,17 +8,24 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.plenary.journal.DecisionRecord;
+import org.plenary.journal.DecisionRecord.Action;
+import org.plenary.journal.DecisionRecord.Decision;
 import org.plenary.journal.Journal;
 import org.plenary.model.Claim;
+import org.plenary.model.ConferenceEvent.ItemChanged;
 import org.plenary.model.ConferenceEvent.ItemClaimed;
 import org.plenary.model.ConferenceEvent.WallChanged;
+import org.plenary.model.Item;
 import org.plenary.model.Participant;
 import org.plenary.model.Rejection;
 import org.plenary.model.StreamId;
 import org.plenary.model.Times;
+import org.plenary.posts.Items;
 
 /**
  * What moderators share: who has taken which item, and whether the wall stands still. Call it on a
@@ -67,6 +74,36 @@ public final class Desk {
         && !moderator.id().equals(row.getUUID("claimed_by"))) {
       throw Rejection.conflict("claimed", row.getString("name") + " is working on this.");
     }
+  }
+
+  /**
+   * A moderator sees a patient in the pictures. It cannot be taken back: a wrong mark costs a
+   * second look, a wrong release a patient.
+   */
+  public Item patientSeen(String conference, UUID id, Participant moderator) {
+    StreamId desk = StreamId.desk(conference);
+    return journal.transact(
+        Set.of(desk),
+        transaction -> {
+          requireFree(transaction.query(HOLDER, id, conference), moderator);
+          boolean marked =
+              transaction
+                      .query(
+                          "update item set patient = true where id = $1 and state = 'held' and not patient",
+                          id)
+                      .rowCount()
+                  > 0;
+          Item item = Items.load(transaction, conference, id);
+          if (marked) {
+            DecisionRecord.append(
+                transaction,
+                conference,
+                new Decision(id, moderator.id(), Action.PATIENT, null, null, List.of()));
+            item = Items.load(transaction, conference, id);
+            transaction.append(desk, new ItemChanged(item));
+          }
+          return item;
+        });
   }
 
   /** Freezes the wall, or lets it go on. */

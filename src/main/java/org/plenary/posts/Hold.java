@@ -59,6 +59,7 @@ public record Hold(
         first.author().id(),
         risk,
         reason);
+    Voices.forget(transaction, item);
     for (TextFinding finding : findings) {
       transaction.query(
           "insert into text_finding (item, post, category, score, start, \"end\") values ($1, $2, $3, $4, $5, $6)",

@@ -117,12 +117,15 @@ public final class Items {
               step.getString("clause")));
     }
     history.sort(Comparator.comparing(Step::at));
+    PatientSigns signs = PatientSigns.of(sql, id);
     return new Item(
         id,
         posts.getFirst(),
         posts.subList(1, posts.size()),
         row.getInteger("risk"),
         row.getString("reason"),
+        signs.visible(),
+        Voices.of(sql, id, signs),
         checking,
         findings,
         claim(row),

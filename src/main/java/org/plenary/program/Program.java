@@ -14,10 +14,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.plenary.journal.DecisionRecord;
+import org.plenary.journal.DecisionRecord.Action;
+import org.plenary.journal.DecisionRecord.Decision;
 import org.plenary.journal.Journal;
 import org.plenary.json.Json;
 import org.plenary.model.Conference;
 import org.plenary.model.Conference.Screening;
+import org.plenary.model.ConferenceEvent.PolicyChanged;
 import org.plenary.model.ConferenceEvent.SessionChanged;
 import org.plenary.model.Ids;
 import org.plenary.model.Session;
@@ -60,6 +64,32 @@ public final class Program {
           Journal.open(transaction, StreamId.wall(conference.slug()));
           Journal.open(transaction, StreamId.desk(conference.slug()));
           return true;
+        });
+  }
+
+  /**
+   * Changes who releases pictures. Whatever waits is decided by the new rule; it is on record. Call
+   * it on a virtual thread.
+   */
+  public void screen(String conference, Screening screening, UUID organizer) {
+    journal.write(
+        Set.of(StreamId.wall(conference), StreamId.desk(conference)),
+        transaction -> {
+          boolean changed =
+              transaction
+                      .query(
+                          "update conference set screening = $2 where slug = $1 and screening <> $2",
+                          conference,
+                          Json.name(screening))
+                      .rowCount()
+                  > 0;
+          if (changed) {
+            transaction.append(StreamId.wall(conference), new PolicyChanged(screening));
+            DecisionRecord.append(
+                transaction,
+                conference,
+                Decision.ofAll(organizer, Action.POLICY, "screening: " + Json.name(screening)));
+          }
         });
   }
 

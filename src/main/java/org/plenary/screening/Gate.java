@@ -30,6 +30,7 @@ import org.plenary.model.Rejection;
 import org.plenary.model.StreamId;
 import org.plenary.posts.Items;
 import org.plenary.posts.Posts;
+import org.plenary.posts.Voices;
 import org.plenary.sandbox.ChildFailure;
 import org.plenary.screening.checker.CheckReport;
 import org.slf4j.Logger;
@@ -107,9 +108,10 @@ public final class Gate {
       } catch (ChildFailure failure) {
         LOG.warn("release of {} failed, a person decides: {}", unit, failure.toString());
       } catch (Rejected meanwhile) {
-        // The post came and its check ended at one time, or its author was quicker: it is decided.
+        // The post came and its check ended at one time, or its author was quicker, and it is
+        // decided;
+        // or the policy was changed in between, and then it still waits.
         LOG.debug("release of {} was not needed any more", unit);
-        return;
       }
     }
     toDesk(conference, unit);
@@ -167,7 +169,7 @@ public final class Gate {
   private List<Prepared> derive(Decision decision, Map<UUID, Redacted> redacted)
       throws ChildFailure {
     List<Prepared> prepared = new ArrayList<>();
-    for (Row row : pool.preparedQuery(HELD_MEDIA).execute(Tuple.of(decision.item())).await()) {
+    for (Row row : pool.preparedQuery(HELD_MEDIA).execute(Tuple.of(decision.unit())).await()) {
       UUID media = row.getUUID("id");
       @Nullable UUID verdict = row.getUUID("verdict");
       if (verdict == null) {
@@ -186,7 +188,7 @@ public final class Gate {
 
   private static List<Post> publish(
       Transaction transaction, String conference, Decision decision, List<Prepared> released) {
-    UUID unit = decision.item();
+    UUID unit = decision.unit();
     if (transaction
             .query(
                 "update item set state = 'released', closed_at = now() where id = $1 and state = 'held'",
@@ -195,6 +197,7 @@ public final class Gate {
         == 0) {
       throw Rejection.conflict("already-decided", "This has been decided already.");
     }
+    requireRight(transaction, conference, decision);
     for (Prepared prepared : released) {
       if (prepared.recheck() != null) {
         Verdicts.write(
@@ -217,9 +220,24 @@ public final class Gate {
         published.add(live);
       }
     }
+    Voices.forget(transaction, unit);
     DecisionRecord.append(transaction, conference, decision);
     transaction.append(desk, new ItemGone(unit, "released"));
     return published;
+  }
+
+  /** The policy may have become stricter since it was asked. */
+  private static void requireRight(Transaction transaction, String conference, Decision decision) {
+    boolean screened =
+        transaction
+            .query(
+                "select 1 from conference where slug = $1 and screening = 'screened'", conference)
+            .iterator()
+            .hasNext();
+    if (decision.action() == Action.AUTO_RELEASE && !screened) {
+      throw Rejection.conflict("policy-changed", "A person has to decide about this by now.");
+    }
+    Voices.requireEnough(transaction, decision.unit(), decision.by());
   }
 
   private static void write(Transaction transaction, ReleasedMedia media) {
