@@ -132,7 +132,8 @@ public final class Plenary implements AutoCloseable {
     SelfTest selfTest = stop(new SelfTest(checker));
     Pictures pictures = new Pictures(pool);
     DeckRenderer renderer = stop(new DeckRenderer());
-    Decks decks = stop(new Decks(pool, journal, renderer, folder(data.resolve("decks"))));
+    Decks decks =
+        stop(new Decks(pool, journal, renderer, checker, imaging, folder(data.resolve("decks"))));
 
     // What is on record goes out.
     OwnPending pending = new OwnPending(pool);

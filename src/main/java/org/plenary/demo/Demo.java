@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Scanner;
 import java.util.UUID;
@@ -28,6 +29,7 @@ import org.plenary.model.Times;
 import org.plenary.people.Invitations;
 import org.plenary.sandbox.ChildFailure;
 import org.plenary.slides.DeckRejected;
+import org.plenary.slides.DeckReview;
 import org.plenary.slides.Decks;
 import org.plenary.slides.NowShowing;
 import org.slf4j.Logger;
@@ -46,9 +48,11 @@ public final class Demo {
   private final WebServer.Parts parts;
   private final Links links;
   private final Path linksFile;
+  private final DemoPeople people;
 
   public Demo(WebServer.Parts parts, Links links, Path dataDir) {
     this.parts = parts;
+    this.people = new DemoPeople(parts.participants(), SLUG);
     this.links = links;
     this.linksFile = dataDir.resolve("demo.json");
   }
@@ -83,10 +87,9 @@ public final class Demo {
     DemoTalk second = DemoDecks.ultrasound();
     Session lactate = session(first, now.minus(Duration.ofMinutes(8)));
     Session ultrasound = session(second, now.minus(Duration.ofMinutes(3)));
-    System.out.println("Preparing the demo conference: rendering two decks …");
+    System.out.println("Preparing the demo conference: rendering and checking two decks …");
     UUID firstDeck = deck(lactate, first.pdf());
     UUID secondDeck = deck(ultrasound, second.pdf());
-    DemoPeople people = new DemoPeople(parts.participants(), SLUG);
     new DemoPosts(parts, people).write(lactate, firstDeck, ultrasound, secondDeck);
     return lactate;
   }
@@ -118,13 +121,30 @@ public final class Demo {
       if (view.state() == DeckState.FAILED) {
         break;
       }
+      if (view.state() == DeckState.REVIEW) {
+        confirm(session);
+      }
       Thread.sleep(200);
     }
     throw new IllegalStateException("the demo deck could not be rendered");
   }
 
+  /** What looks like a patient's in the demo's slides has been drawn by the project. */
+  private void confirm(Session session) throws ChildFailure {
+    DeckReview review = parts.decks().review();
+    UUID speaker = people.speaker(session.id()).id();
+    for (DeckReview.Question question :
+        review.pending(SLUG, session.id()).map(DeckReview.Pending::pages).orElse(List.of())) {
+      review.decide(
+          SLUG,
+          session.id(),
+          question.page().number(),
+          speaker,
+          new DeckReview.Asked(DeckReview.Answer.CONFIRM, null));
+    }
+  }
+
   private Map<String, String> invite(Session talk) {
-    DemoPeople people = new DemoPeople(parts.participants(), SLUG);
     Map<String, String> where = new LinkedHashMap<>();
     where.put("conference", SLUG);
     where.put("session", talk.id().toString());

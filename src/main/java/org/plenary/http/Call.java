@@ -59,6 +59,11 @@ final class Call {
     }
   }
 
+  /** A number of the address. */
+  int number(String pathParameter) {
+    return Integer.parseInt(context.pathParam(pathParameter));
+  }
+
   @Nullable String query(String name) {
     return context.queryParams().get(name);
   }

@@ -15,6 +15,7 @@ import org.plenary.people.Permission;
 import org.plenary.program.Program;
 import org.plenary.sandbox.ChildFailure;
 import org.plenary.slides.DeckRejected;
+import org.plenary.slides.DeckReview;
 import org.plenary.slides.Decks;
 import org.plenary.slides.NowShowing;
 
@@ -36,7 +37,13 @@ final class SlideEndpoints {
   }
 
   Map<String, Endpoint> all() {
-    return Map.of("putDeck", this::put, "getDeck", this::get, "showSlide", this::show);
+    return Map.of(
+        "putDeck", this::put,
+        "getDeck", this::get,
+        "getDeckReview", this::review,
+        "decideSlide", this::decide,
+        "replaceSlide", this::replace,
+        "showSlide", this::show);
   }
 
   private UUID session(Call call) {
@@ -49,20 +56,38 @@ final class SlideEndpoints {
 
   private Answer put(Call call) throws IOException {
     UUID session = session(call);
+    UUID by = call.signedIn().participant();
+    return received(
+        call,
+        pdf -> {
+          UUID deck = decks.accept(call.slug(), session, by, pdf);
+          return Answer.json(202, new Decks.DeckView(deck, DeckState.RENDERING, List.of()));
+        });
+  }
+
+  /** What is done with an uploaded PDF. */
+  private interface Use {
+    Answer of(Path pdf) throws DeckRejected, ChildFailure, IOException;
+  }
+
+  private Answer received(Call call, Use use) throws IOException {
     Path upload =
         uploads.toFile(call, Set.of("application/pdf"), MOST_BYTES, TOO_LARGE, decks.folder());
     try {
-      UUID deck = decks.accept(call.slug(), session, call.signedIn().participant(), upload);
-      return Answer.json(202, new Decks.DeckView(deck, DeckState.RENDERING, List.of()));
+      return use.of(upload);
     } catch (DeckRejected rejected) {
       throw new Rejected(rejection(rejected));
     } catch (ChildFailure failure) {
-      throw new Rejected(
-          new Rejection.Unavailable(
-              "The deck could not be opened right now. Try again.", Duration.ofSeconds(5)));
+      throw unavailable();
     } finally {
       Files.deleteIfExists(upload);
     }
+  }
+
+  private static Rejected unavailable() {
+    return new Rejected(
+        new Rejection.Unavailable(
+            "The slides could not be worked on right now. Try again.", Duration.ofSeconds(5)));
   }
 
   private static Rejection rejection(DeckRejected rejected) {
@@ -81,6 +106,42 @@ final class SlideEndpoints {
         Permission.OWN_SESSION.granted(call.identity().orElse(null), call.conference(), session);
     return Answer.json(
         200, decks.view(session, everything).await().orElseThrow(() -> Rejection.notFound("deck")));
+  }
+
+  private Answer review(Call call) {
+    return Answer.json(
+        200,
+        decks
+            .review()
+            .pending(call.slug(), session(call))
+            .orElseThrow(() -> Rejection.notFound("deck that waits for decisions")));
+  }
+
+  private Answer decide(Call call) {
+    try {
+      decks
+          .review()
+          .decide(
+              call.slug(),
+              session(call),
+              call.number("number"),
+              call.signedIn().participant(),
+              call.body(DeckReview.Asked.class));
+    } catch (ChildFailure failure) {
+      throw unavailable();
+    }
+    return Answer.empty(204);
+  }
+
+  private Answer replace(Call call) throws IOException {
+    UUID session = session(call);
+    int number = call.number("number");
+    return received(
+        call,
+        pdf -> {
+          decks.review().replace(call.slug(), session, number, pdf);
+          return Answer.empty(204);
+        });
   }
 
   private Answer show(Call call) {

@@ -20,12 +20,14 @@ import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.plenary.journal.Journal;
 import org.plenary.json.Json;
+import org.plenary.media.Imaging;
 import org.plenary.model.ConferenceEvent.DeckChanged;
 import org.plenary.model.DeckState;
 import org.plenary.model.Ids;
 import org.plenary.model.SlidePage;
 import org.plenary.model.StreamId;
 import org.plenary.sandbox.ChildFailure;
+import org.plenary.screening.checker.PictureChecker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,6 +42,9 @@ public final class Decks implements AutoCloseable {
   private final Pool pool;
   private final Journal journal;
   private final DeckRenderer renderer;
+  private final DeckProgress progress;
+  private final DeckCheck check;
+  private final DeckReview review;
   private final Path folder;
   private final ExecutorService rendering =
       Executors.newSingleThreadExecutor(Thread.ofVirtual().name("rendering").factory());
@@ -47,29 +52,52 @@ public final class Decks implements AutoCloseable {
   /**
    * @param folder where uploaded PDFs wait; what waits there at the start is taken up again
    */
-  public Decks(Pool pool, Journal journal, DeckRenderer renderer, Path folder) {
+  public Decks(
+      Pool pool,
+      Journal journal,
+      DeckRenderer renderer,
+      PictureChecker checker,
+      Imaging imaging,
+      Path folder) {
     this.pool = pool;
     this.journal = journal;
     this.renderer = renderer;
+    this.progress = new DeckProgress(journal);
+    PageCheck page = new PageCheck(checker);
+    this.check = new DeckCheck(pool, journal, progress, page);
+    this.review = new DeckReview(pool, journal, renderer, page, imaging);
     this.folder = folder;
   }
 
-  private record Job(UUID deck, UUID session, String conference, Path pdf) {}
+  /** What waits for a speaker's decisions. */
+  public DeckReview review() {
+    return review;
+  }
 
   /** Takes up what a stop interrupted. Call it on a virtual thread. */
   public void resume() {
     for (Row row :
         pool.query(
-                "select d.id, d.session, s.conference from deck d join session s on s.id = d.session"
-                    + " where d.state = 'rendering'")
+                "select d.id, d.session, d.pages, d.state, s.conference from deck d"
+                    + " join session s on s.id = d.session where d.state in ('rendering', 'checking')")
             .execute()
             .await()) {
-      Path pdf = folder.resolve(row.getUUID("id") + ".pdf");
-      if (Files.exists(pdf)) {
-        submit(
-            new Job(row.getUUID("id"), row.getUUID("session"), row.getString("conference"), pdf));
+      DeckJob job =
+          new DeckJob(
+              row.getUUID("id"),
+              row.getUUID("session"),
+              row.getString("conference"),
+              row.getInteger("pages"));
+      if (row.getString("state").equals("checking")) {
+        check.submit(job);
+      } else if (Files.exists(pdf(job.deck()))) {
+        submit(job);
       }
     }
+  }
+
+  private Path pdf(UUID deck) {
+    return folder.resolve(deck + ".pdf");
   }
 
   /**
@@ -81,10 +109,14 @@ public final class Decks implements AutoCloseable {
       throws DeckRejected, ChildFailure, IOException {
     int pages = renderer.open(upload);
     UUID deck = Ids.next();
-    Path pdf = Files.move(upload, folder.resolve(deck + ".pdf"), StandardCopyOption.ATOMIC_MOVE);
+    Files.move(upload, pdf(deck), StandardCopyOption.ATOMIC_MOVE);
     journal.write(
         Set.of(StreamId.wall(conference)),
         transaction -> {
+          transaction.query(
+              "update deck set state = 'failed', problem = 'Another deck came.'"
+                  + " where session = $1 and state = 'review'",
+              session);
           transaction
               .sql()
               .preparedQuery(
@@ -95,104 +127,40 @@ public final class Decks implements AutoCloseable {
               StreamId.wall(conference),
               new DeckChanged(session, deck, DeckState.RENDERING, pages, 0, null));
         });
-    submit(new Job(deck, session, conference, pdf));
+    submit(new DeckJob(deck, session, conference, pages));
     return deck;
   }
 
-  private void submit(Job job) {
+  private void submit(DeckJob job) {
     rendering.execute(() -> {
       try {
         render(job);
+        progress.enter(job, DeckState.CHECKING);
+        check.submit(job);
       } catch (DeckRejected rejected) {
-        fail(job, String.valueOf(rejected.getMessage()));
+        progress.fail(job, String.valueOf(rejected.getMessage()));
       } catch (ChildFailure | RuntimeException problem) {
         LOG.warn("deck {} not rendered: {}", job.deck(), problem.toString());
-        fail(job, "The slides could not be rendered. Try again, or export the PDF anew.");
+        progress.fail(job, "The slides could not be rendered. Try again, or export the PDF anew.");
       }
+      delete(pdf(job.deck()));
     });
   }
 
-  private void render(Job job) throws DeckRejected, ChildFailure {
-    int pages = renderer.open(job.pdf());
+  private void render(DeckJob job) throws DeckRejected, ChildFailure {
+    Path pdf = pdf(job.deck());
+    int pages = renderer.open(pdf);
     long told = System.nanoTime();
     for (int number = 1; number <= pages; number++) {
-      store(job.deck(), renderer.page(job.pdf(), number));
+      StoredPages.store(pool, job.deck(), number, renderer.page(pdf, number));
       pool.preparedQuery("update deck set rendered = $2 where id = $1")
           .execute(Tuple.of(job.deck(), number))
           .await();
       if (System.nanoTime() - told > 1_000_000_000L && number < pages) {
         told = System.nanoTime();
-        tell(job, pages, number);
+        progress.tell(job, DeckState.RENDERING, number);
       }
     }
-    ready(job, pages);
-    delete(job.pdf());
-  }
-
-  private void store(UUID deck, RenderedPage page) {
-    pool.preparedQuery(
-            "insert into slide (deck, number, width, height, text) values ($1, $2, $3, $4, $5)"
-                + " on conflict (deck, number) do update set text = excluded.text")
-        .execute(Tuple.of(deck, page.number(), page.width(), page.height(), page.text()))
-        .await();
-    for (SlideImage image : page.images()) {
-      pool.preparedQuery(
-              "insert into slide_image (deck, number, width, height, ext, bytes) values ($1, $2, $3, $4, $5, $6)"
-                  + " on conflict do nothing")
-          .execute(
-              Tuple.of(
-                  deck,
-                  page.number(),
-                  image.width(),
-                  image.height(),
-                  image.ext(),
-                  Buffer.buffer(image.bytes())))
-          .await();
-    }
-  }
-
-  private void tell(Job job, int pages, int rendered) {
-    StreamId wall = StreamId.wall(job.conference());
-    journal.transact(
-        Set.of(wall),
-        transaction ->
-            transaction.append(
-                wall,
-                new DeckChanged(
-                    job.session(), job.deck(), DeckState.RENDERING, pages, rendered, null)));
-  }
-
-  /**
-   * The new deck takes the old one's place in one step; the talk starts before its first slide
-   * again.
-   */
-  private void ready(Job job, int pages) {
-    StreamId wall = StreamId.wall(job.conference());
-    journal.write(
-        Set.of(wall),
-        transaction -> {
-          transaction.query("update deck set state = 'ready' where id = $1", job.deck());
-          transaction.query(
-              "update session set deck = $2, slide = null where id = $1",
-              job.session(),
-              job.deck());
-          transaction.append(
-              wall,
-              new DeckChanged(job.session(), job.deck(), DeckState.READY, pages, pages, null));
-        });
-  }
-
-  private void fail(Job job, String problem) {
-    StreamId wall = StreamId.wall(job.conference());
-    journal.write(
-        Set.of(wall),
-        transaction -> {
-          transaction.query(
-              "update deck set state = 'failed', problem = $2 where id = $1", job.deck(), problem);
-          transaction.append(
-              wall, new DeckChanged(job.session(), job.deck(), DeckState.FAILED, 0, 0, problem));
-        });
-    delete(job.pdf());
   }
 
   private static void delete(Path pdf) {
@@ -266,5 +234,6 @@ public final class Decks implements AutoCloseable {
   @Override
   public void close() {
     rendering.shutdownNow();
+    check.close();
   }
 }

@@ -9,10 +9,11 @@ import org.plenary.model.SlidePage;
 
 /** Reads pages, with the addresses of their renderings. */
 final class Pages {
-  static final String SELECT =
-      "select s.deck, s.number, s.width, s.height, s.rights, s.first_shown_at is not null as shown, s.text,"
+  static final String COLUMNS =
+      "s.deck, s.number, s.width, s.height, s.rights, s.first_shown_at is not null as shown, s.text,"
           + " (select string_agg(i.width || '.' || i.ext, ',' order by i.width) from slide_image i"
-          + " where i.deck = s.deck and i.number = s.number) as images from slide s";
+          + " where i.deck = s.deck and i.number = s.number) as images";
+  static final String SELECT = "select " + COLUMNS + " from slide s";
 
   private Pages() {}
 

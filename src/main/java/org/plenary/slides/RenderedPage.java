@@ -18,6 +18,11 @@ public record RenderedPage(
     images = List.copyOf(images);
   }
 
+  /** The same pictures with another text. */
+  RenderedPage saying(String other) {
+    return new RenderedPage(number, width, height, other, images);
+  }
+
   @Override
   public String toString() {
     return "RenderedPage[%d, %d x %d, %d images]".formatted(number, width, height, images.size());

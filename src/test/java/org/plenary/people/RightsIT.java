@@ -105,6 +105,7 @@ class RightsIT {
       case "react" -> Map.of("kind", "useful");
       case "report" -> Map.of("clause", "other");
       case "decideItem" -> Map.of("action", "approve");
+      case "decideSlide" -> Map.of("action", "confirm");
       case "refresh", "signOut", "claimItem" -> "";
       default -> null;
     };
@@ -116,9 +117,11 @@ class RightsIT {
             .path()
             .replace("{conference}", conference.slug())
             .replace("{session}", conference.session().toString())
+            .replace("{number}", "1")
             .replaceAll("\\{[a-z]+}", UUID.randomUUID().toString());
     return switch (operation.id()) {
-      case "putDeck" -> person.upload("PUT", path, "application/pdf", "%PDF-".getBytes());
+      case "putDeck", "replaceSlide" ->
+          person.upload("PUT", path, "application/pdf", "%PDF-".getBytes());
       case "uploadMedia" -> person.upload("POST", path, "image/jpeg", "nothing".getBytes());
       default -> {
         Object body = body(operation.id());

@@ -9,6 +9,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
@@ -16,6 +17,7 @@ import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 
 /** Real PDFs for the tests, good and bad. */
 final class TestDecks {
@@ -49,6 +51,37 @@ final class TestDecks {
       content.endText();
     }
     return page;
+  }
+
+  /** Two pages, of which the second carries somebody's wristband. */
+  static Path withIdentifiers(Path folder) throws IOException {
+    try (var document = new PDDocument()) {
+      page(document, WIDE, "Sepsis bundle");
+      say(document, page(document, WIDE, "Case"), RenderingMode.FILL);
+      return saved(document, folder.resolve("identifiers.pdf"));
+    }
+  }
+
+  /** The same, in letters that nobody sees and every copy-and-paste brings out. */
+  static Path withHiddenIdentifiers(Path folder) throws IOException {
+    try (var document = new PDDocument()) {
+      page(document, WIDE, "Sepsis bundle");
+      say(document, page(document, WIDE, "Fluids"), RenderingMode.NEITHER);
+      return saved(document, folder.resolve("hidden.pdf"));
+    }
+  }
+
+  private static void say(PDDocument document, PDPage page, RenderingMode mode) throws IOException {
+    try (var content = new PDPageContentStream(document, page, AppendMode.APPEND, true)) {
+      content.beginText();
+      content.setFont(new PDType1Font(FontName.HELVETICA), 28);
+      content.setRenderingMode(mode);
+      content.newLineAtOffset(80, 220);
+      content.showText("Patient: Kowalczyk, Maria");
+      content.newLineAtOffset(0, -50);
+      content.showText("MRN: 48213377   DOB: 12/03/1961");
+      content.endText();
+    }
   }
 
   static Path turned(Path folder) throws IOException {
@@ -104,8 +137,7 @@ final class TestDecks {
         inner = form;
       }
       var page = page(document, WIDE, "Innocent");
-      try (var content =
-          new PDPageContentStream(document, page, PDPageContentStream.AppendMode.APPEND, true)) {
+      try (var content = new PDPageContentStream(document, page, AppendMode.APPEND, true)) {
         content.drawForm(inner);
       }
       page(document, WIDE, "Second");

@@ -31,6 +31,9 @@ public record CheckReport(
     String checkerVersion,
     String modelSha,
     long millis) {
+  /** The category of text that stands there and could not be read. */
+  public static final String UNREADABLE = PictureCheck.UNREADABLE;
+
   public CheckReport {
     findings = List.copyOf(findings);
     lines = List.copyOf(lines);

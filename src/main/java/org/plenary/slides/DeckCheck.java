@@ -1,0 +1,71 @@
+package org.plenary.slides;
+
+import io.vertx.sqlclient.Pool;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.plenary.journal.Journal;
+import org.plenary.model.DeckState;
+import org.plenary.model.StreamId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Checks rendered decks, one at a time, page by page. A deck without questions takes its place in
+ * the talk at once; one with questions waits for its speaker.
+ */
+final class DeckCheck implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(DeckCheck.class);
+
+  private final Pool pool;
+  private final Journal journal;
+  private final DeckProgress progress;
+  private final PageCheck check;
+  private final ExecutorService checking =
+      Executors.newSingleThreadExecutor(Thread.ofVirtual().name("deck-check").factory());
+
+  DeckCheck(Pool pool, Journal journal, DeckProgress progress, PageCheck check) {
+    this.pool = pool;
+    this.journal = journal;
+    this.progress = progress;
+    this.check = check;
+  }
+
+  void submit(DeckJob job) {
+    checking.execute(() -> {
+      try {
+        check(job);
+      } catch (RuntimeException problem) {
+        LOG.warn("deck {} not checked: {}", job.deck(), problem.toString());
+        progress.fail(job, "The slides could not be checked. Upload the deck again.");
+      }
+    });
+  }
+
+  private void check(DeckJob job) {
+    long told = System.nanoTime();
+    for (int number = 1; number <= job.pages(); number++) {
+      RenderedPage page = StoredPages.load(pool, job.deck(), number);
+      StoredPages.keep(pool, job.deck(), number, check.check(page));
+      if (System.nanoTime() - told > TimeUnit.SECONDS.toNanos(1) && number < job.pages()) {
+        told = System.nanoTime();
+        progress.tell(job, DeckState.CHECKING, number);
+      }
+    }
+    journal.write(
+        Set.of(StreamId.wall(job.conference())),
+        transaction -> {
+          if (DeckReview.isAnswered(transaction, job.deck())) {
+            DeckProgress.ready(transaction, job);
+          } else {
+            DeckProgress.enter(transaction, job, DeckState.REVIEW);
+          }
+        });
+  }
+
+  @Override
+  public void close() {
+    checking.shutdownNow();
+  }
+}

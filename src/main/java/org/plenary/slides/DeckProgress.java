@@ -1,0 +1,66 @@
+package org.plenary.slides;
+
+import java.util.Set;
+import org.plenary.journal.Journal;
+import org.plenary.journal.Transaction;
+import org.plenary.json.Json;
+import org.plenary.model.ConferenceEvent.DeckChanged;
+import org.plenary.model.DeckState;
+import org.plenary.model.StreamId;
+
+/** Takes a deck from state to state, and tells everybody on the stream. */
+final class DeckProgress {
+  private final Journal journal;
+
+  DeckProgress(Journal journal) {
+    this.journal = journal;
+  }
+
+  /** So many of its pages are done in the state it is in. */
+  void tell(DeckJob job, DeckState state, int done) {
+    StreamId wall = StreamId.wall(job.conference());
+    journal.write(
+        Set.of(wall),
+        transaction ->
+            transaction.append(
+                wall, new DeckChanged(job.session(), job.deck(), state, job.pages(), done, null)));
+  }
+
+  void enter(DeckJob job, DeckState state) {
+    journal.write(
+        Set.of(StreamId.wall(job.conference())), transaction -> enter(transaction, job, state));
+  }
+
+  static void enter(Transaction transaction, DeckJob job, DeckState state) {
+    transaction.query("update deck set state = $2 where id = $1", job.deck(), Json.name(state));
+    transaction.append(
+        StreamId.wall(job.conference()),
+        new DeckChanged(job.session(), job.deck(), state, job.pages(), 0, null));
+  }
+
+  /**
+   * The new deck takes the old one's place in one step; the talk starts before its first slide
+   * again.
+   */
+  static void ready(Transaction transaction, DeckJob job) {
+    transaction.query("update deck set state = 'ready' where id = $1", job.deck());
+    transaction.query(
+        "update session set deck = $2, slide = null where id = $1", job.session(), job.deck());
+    transaction.append(
+        StreamId.wall(job.conference()),
+        new DeckChanged(
+            job.session(), job.deck(), DeckState.READY, job.pages(), job.pages(), null));
+  }
+
+  void fail(DeckJob job, String problem) {
+    StreamId wall = StreamId.wall(job.conference());
+    journal.write(
+        Set.of(wall),
+        transaction -> {
+          transaction.query(
+              "update deck set state = 'failed', problem = $2 where id = $1", job.deck(), problem);
+          transaction.append(
+              wall, new DeckChanged(job.session(), job.deck(), DeckState.FAILED, 0, 0, problem));
+        });
+  }
+}
