@@ -62,9 +62,11 @@ describe('keys of the console', () => {
     expect(keyCommand(press('f'), place())).toBeNull();
   });
 
-  it('put a box in with Enter while drawing, but press a button that has the focus', () => {
+  it('put a box in with Enter while drawing, even from another box, but press a button that has the focus', () => {
     expect(keyCommand(press('Enter'), place({ drawing: true }))).toEqual({ do: 'add' });
-    expect(keyCommand(press('Enter'), place({ drawing: true, onControl: true }))).toBeNull();
+    expect(keyCommand(press('Enter'), place({ drawing: true, onControl: true }))).toEqual({ do: 'add' });
+    expect(keyCommand(press('Enter'), place({ drawing: true, onControl: true, onPicture: false }))).toBeNull();
+    expect(keyCommand(press('Enter'), place({ onControl: true }))).toBeNull();
     expect(keyCommand(press(' '), place({ onControl: true }))).toBeNull();
   });
 

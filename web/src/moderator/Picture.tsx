@@ -124,8 +124,10 @@ function MarkBox({ desk, mark, frame, others }: MarkBoxProps) {
   const selected = marks.selected.value === mark.number;
   const element = useRef<HTMLButtonElement>(null);
   useEffect(() => {
-    if (selected && document.activeElement === document.body) element.current?.focus();
-  }, [selected]);
+    const at = document.activeElement;
+    const drawnByKey = mark.category === null && at?.closest('.tools');
+    if (selected && (at === document.body || at?.closest('.cv') || drawnByKey)) element.current?.focus();
+  }, [selected, mark.category]);
   const kind = mark.category === null ? t('drawn') : word('category', mark.category);
   const score = mark.category === null ? '' : `${Math.round(mark.score * 100)} %`;
   const classes = ['bx', mark.on ? 'rd' : '', mark.category === 'face' ? 'face' : '', selected ? 'sel' : '', labelBelow(mark, frame, others) ? 'low' : ''];

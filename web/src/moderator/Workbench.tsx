@@ -48,6 +48,8 @@ function Tools({ desk, item }: { desk: Console; item: Item }) {
   const items = desk.queue.items.value;
   const here = items.findIndex((each) => each.id === item.id);
   const marks = desk.marks.value;
+  // Pressed by key, there is no pointer to draw with: a box is put in the middle, to be moved by arrow keys.
+  const draw = (event: MouseEvent) => (event.detail === 0 && !desk.drawing.value ? desk.drawInTheMiddle() : toggle('drawing')());
   const toggle = (which: 'drawing' | 'preview' | 'showText') => () => {
     desk[which].value = !desk[which].value;
     if (which === 'preview') desk.drawing.value = false;
@@ -57,7 +59,7 @@ function Tools({ desk, item }: { desk: Console; item: Item }) {
     <div class={pictures.length > (isReported(item) ? 1 : 0) ? 'tools' : 'tools phone-only'} role="toolbar" aria-label={t('tools')}>
       {pictures.length > 0 && !isReported(item) && (
         <>
-          <Button icon={icons.box} aria-pressed={desk.drawing.value} onClick={toggle('drawing')}>
+          <Button icon={icons.box} aria-pressed={desk.drawing.value} onClick={draw}>
             {t('tool.draw')} <kbd class="desk">B</kbd>
           </Button>
           <Button icon={icons.eye} aria-pressed={desk.showText.value} onClick={toggle('showText')}>

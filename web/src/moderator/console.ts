@@ -57,6 +57,8 @@ export class Console {
   /** Ticks every second, for ages. */
   readonly now = signal(Date.now());
   readonly choices = computed(() => (this.item.value ? choices(this.item.value, this.marks.value.chosen.value.length) : null));
+  /** The item whose decision is under way, and its place in the queue: the stream can be faster than the answer. */
+  private readonly deciding = signal<{ id: string; place: number } | null>(null);
   private readonly announcer = new Announcer();
   private drawnFor = '';
   private toasting: ReturnType<typeof setTimeout> | undefined;
@@ -154,6 +156,7 @@ export class Console {
   /** For the keyboard: a box to be moved with the arrow keys. */
   drawInTheMiddle(): void {
     if (!this.pictureId.value) return;
+    this.preview.value = false;
     this.marks.value.draw(this.pictureId.value);
     this.drawing.value = false;
   }
@@ -223,11 +226,13 @@ export class Console {
 
   private async carryOut(item: Item, decision: Decision, done: string): Promise<void> {
     if (this.busy.value || this.claims.refused.value) return;
+    this.deciding.value = { id: item.id, place: this.queue.items.value.findIndex((each) => each.id === item.id) };
     await this.attempt(async () => {
       const { post } = await decide(this.conference, item.id, decision);
       this.say(done, false, post.state === 'published' && !isPublished(item) ? post : undefined);
       this.leave(item.id);
     }, item);
+    this.deciding.value = null;
   }
 
   private async attempt(work: () => Promise<void>, item?: Item): Promise<boolean> {
@@ -261,7 +266,7 @@ export class Console {
 
   /** On to the next one that nobody else works on. */
   private leave(id: string): void {
-    const before = this.queue.items.value.findIndex((item) => item.id === id);
+    const before = this.deciding.value?.id === id ? this.deciding.value.place : 0;
     this.queue.drop(id);
     if (this.openId.value !== id) return;
     const items = this.queue.items.value;
@@ -273,7 +278,7 @@ export class Console {
   private followQueue(): void {
     const items = this.queue.items.value;
     const open = this.openId.value;
-    if (!this.queue.known.value) return;
+    if (!this.queue.known.value || this.deciding.value?.id === open) return;
     if (open !== null && !items.some((item) => item.id === open)) {
       this.say(t('decided.elsewhere'), false);
       this.open(null);

@@ -48,7 +48,7 @@ function named(press: KeyPress, place: KeyPlace): KeyCommand | null {
     case 'Backspace':
       return place.onPicture && place.selected ? { do: 'delete' } : null;
     case 'Enter':
-      return place.drawing && !place.onControl ? { do: 'add' } : null;
+      return place.drawing && (place.onPicture || !place.onControl) ? { do: 'add' } : null;
     default:
       return null;
   }

@@ -2,9 +2,7 @@ package org.plenary.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -82,18 +80,11 @@ class AccessibilityBrowserIT {
   }
 
   static Stream<Device> devices() {
-    return Stream.of(Device.DESKTOP, Device.PHONE)
-        .flatMap(device -> Stream.of(device, device.in(ColorScheme.DARK)));
+    return Device.all();
   }
 
   private static Person person(Device device) {
     return BROWSERS.person("Amy", device, hall.server().uri());
-  }
-
-  private static void look(Person person, Device device, String state) {
-    person.page().evaluate("() => document.fonts.ready");
-    person.photograph(Path.of("target", "browser", "screens", state + "-" + device + ".png"));
-    Audit.check(person.page());
   }
 
   @ParameterizedTest
@@ -102,10 +93,10 @@ class AccessibilityBrowserIT {
     Person amy = person(device);
     amy.page().navigate("/join/" + hall.attendee());
     amy.button("Join").waitFor();
-    look(amy, device, "join");
+    Audit.look(amy, device, "join");
     amy.page().navigate("/join/no-such-code");
     amy.page().getByText("This code is not known").first().waitFor();
-    look(amy, device, "join-unknown");
+    Audit.look(amy, device, "join-unknown");
   }
 
   @ParameterizedTest
@@ -114,10 +105,10 @@ class AccessibilityBrowserIT {
     Person amy = person(device);
     amy.page().navigate("/c/" + hall.conference().slug());
     amy.page().getByText("Lactate clearance").first().waitFor();
-    look(amy, device, "conference");
+    Audit.look(amy, device, "conference");
     amy.page().navigate("/");
     amy.button("Join").waitFor();
-    look(amy, device, "home");
+    Audit.look(amy, device, "home");
   }
 
   @ParameterizedTest
@@ -126,14 +117,14 @@ class AccessibilityBrowserIT {
     Person amy = person(device).watching(hall);
     amy.post("The bundle on one slide").locator("figure img").scrollIntoViewIfNeeded();
     amy.post("Which cut-off").getByLabel("More").click();
-    look(amy, device, "viewer");
+    Audit.look(amy, device, "viewer");
     amy.button("Previous slide").click();
     assertThat(amy.page().getByText("Presenter is on slide 4")).isVisible();
     amy.page().keyboard().press("t");
-    look(amy, device, "viewer-back");
+    Audit.look(amy, device, "viewer-back");
     amy.page().keyboard().press("?");
     amy.page().locator("dialog").waitFor();
-    look(amy, device, "viewer-help");
+    Audit.look(amy, device, "viewer-help");
   }
 
   @ParameterizedTest
@@ -151,12 +142,12 @@ class AccessibilityBrowserIT {
           .click();
     }
     attach(amy, "Still being written");
-    look(amy, device, "viewer-writing");
+    Audit.look(amy, device, "viewer-writing");
     amy.context().setOffline(true);
     assertThat(amy.page().locator(".net")).isVisible();
     amy.send();
     assertThat(amy.page().locator(".tray")).containsText("Still being written");
-    look(amy, device, "viewer-offline");
+    Audit.look(amy, device, "viewer-offline");
   }
 
   private static void attach(Person author, String text) {
@@ -178,6 +169,6 @@ class AccessibilityBrowserIT {
     Person amy = person(device);
     amy.page().navigate("/s/00000000-0000-7000-8000-000000000000");
     amy.page().getByText("This session cannot be shown").waitFor();
-    look(amy, device, "viewer-missing");
+    Audit.look(amy, device, "viewer-missing");
   }
 }

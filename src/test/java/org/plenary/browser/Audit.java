@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
+import java.nio.file.Path;
 import java.util.List;
 
 /** What holds for every screen in every state. */
@@ -12,6 +13,13 @@ final class Audit {
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
   private Audit() {}
+
+  /** What a screen looks like in a state lies in target/browser/screens/ before it is checked. */
+  static void look(Person person, Device device, String state) {
+    person.page().evaluate("() => document.fonts.ready");
+    person.photograph(Path.of("target", "browser", "screens", state + "-" + device + ".png"));
+    check(person.page());
+  }
 
   /** No violation that axe finds, and nothing that makes the page scroll sideways. */
   static void check(Page page) {

@@ -2,6 +2,7 @@ package org.plenary.browser;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ final class Browsers implements BeforeAllCallback, AfterEachCallback, AfterAllCa
     if (Browsers.class.getResource("/webroot/viewer.html") == null) {
       throw new IllegalStateException("The web app is not built: run scripts/build-web.");
     }
+    PlaywrightAssertions.setDefaultAssertionTimeout(Person.PATIENCE_MS);
     playwright = Chromium.playwright();
     browser = Chromium.launch(playwright);
   }

@@ -3,11 +3,18 @@ package org.plenary.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
+import java.util.stream.Stream;
 
 /** What somebody sits at. */
 record Device(int width, int height, boolean touch, ColorScheme colours) {
   static final Device DESKTOP = new Device(1440, 900, false, ColorScheme.LIGHT);
   static final Device PHONE = new Device(390, 844, true, ColorScheme.LIGHT);
+
+  /** Those on which every screen has to be good. */
+  static Stream<Device> all() {
+    return Stream.of(DESKTOP, PHONE)
+        .flatMap(device -> Stream.of(device, device.in(ColorScheme.DARK)));
+  }
 
   Device in(ColorScheme other) {
     return new Device(width, height, touch, other);

@@ -9,6 +9,9 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
@@ -25,7 +28,6 @@ final class Hall {
   private final UUID talk;
   private final TestClient speaker;
   private final String deck;
-  private int order;
 
   private Hall(
       TestServer server, TestConference conference, UUID talk, TestClient speaker, String deck) {
@@ -95,9 +97,25 @@ final class Hall {
     }
   }
 
+  /** The talk as the programme tells it: what it shows, and by which command. */
+  JsonNode showing() {
+    for (JsonNode session :
+        server
+            .anonymous()
+            .get("conferences/" + conference.slug())
+            .expect(200)
+            .json()
+            .path("sessions")) {
+      if (session.path("id").asText().equals(talk.toString())) {
+        return session;
+      }
+    }
+    throw new AssertionError("the programme does not have this talk");
+  }
+
   /** The speaker shows a slide. */
   void show(int number) {
-    order++;
+    long order = showing().path("order").asLong() + 1;
     speaker
         .put(
             conference.path("sessions/" + talk + "/slide"),
@@ -149,5 +167,23 @@ final class Hall {
         .expect(201)
         .json()
         .path("post");
+  }
+
+  /** Posts a text that is held, with these pictures, and answers the post's id. */
+  String held(TestClient author, String text, byte[]... pictures) {
+    List<String> media =
+        Arrays.stream(pictures).map(picture -> conference.upload(author, picture)).toList();
+    Map<String, Object> post = new HashMap<>(Map.of("session", talk, "text", text));
+    if (!media.isEmpty()) {
+      post.put("media", media);
+      post.put("attestation", Map.of("version", "2026-11", "kind", "no-patient"));
+    }
+    return author
+        .post(conference.path("posts"), post)
+        .expect(202)
+        .json()
+        .path("post")
+        .path("id")
+        .asText();
   }
 }

@@ -4,15 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.drew.imaging.ImageMetadataReader;
-import com.drew.metadata.exif.ExifDirectoryBase;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.options.FilePayload;
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -41,23 +36,13 @@ class HeldPictureBrowserIT {
     return BROWSERS.person(name, Device.DESKTOP, hall.server().uri());
   }
 
-  /** Attaches a photograph as a phone took it, gives the word for it, and posts. */
+  /** As a phone took it. */
   private static void postsPhoto(Person author, String text) {
-    author.composer().fill(text);
-    author
-        .page()
-        .locator("input[type=file]")
-        .setInputFiles(
-            new FilePayload(
-                "IMG_0042.jpg", "image/jpeg", TestPhotos.withPlace(TestPhotos.slide())));
-    assertThat(author.button("Post to #demo")).isDisabled();
-    author.page().getByLabel("This photo shows no patient").check();
-    author.send();
+    author.postsPhoto(text, TestPhotos.withPlace(TestPhotos.slide()));
   }
 
   @Test
-  void aHeldPictureIsSeenByItsAuthorAndLeavesNoTraceWithAnybodyElseUntilItIsReleased()
-      throws Exception {
+  void aHeldPictureIsSeenByItsAuthorAndLeavesNoTraceWithAnybodyElseUntilItIsReleased() {
     // given
     String text = "The algorithm of the first hour";
     TestClient moderator = hall.conference().moderator();
@@ -99,8 +84,8 @@ class HeldPictureBrowserIT {
     assertThat(ruth.post(text).locator("figcaption")).hasText("Checked");
     assertThat(tray).hasCount(0);
     for (int width : new int[] {640, 1600}) {
-      nothingOfThePhoneIn(
-          hall.server().anonymous().get("/media/" + media + "/" + width).expect(200).body());
+      new Picture(hall.server().anonymous().get("/media/" + media + "/" + width).expect(200).body())
+          .requireNothingOfThePhone();
     }
   }
 
@@ -119,15 +104,12 @@ class HeldPictureBrowserIT {
   /** Its ids, its text, and pieces from all over the picture. */
   private static List<byte[]> traces(String text, String post, String media, byte[] picture) {
     List<byte[]> traces = new ArrayList<>(List.of(utf8(post), utf8(media), utf8(text)));
-    for (int piece = 1; piece < 20; piece++) {
-      int from = picture.length * piece / 20;
-      traces.add(Arrays.copyOfRange(picture, from, from + 16));
-    }
+    traces.addAll(new Picture(picture).pieces());
     return traces;
   }
 
   @Test
-  void thePlaceDoesNotLeaveThePhone() throws Exception {
+  void thePlaceDoesNotLeaveThePhone() {
     // given
     Person amy = person("Amy").joined(hall.attendee());
     amy.context().addInitScript(KEEP_UPLOADS);
@@ -139,7 +121,7 @@ class HeldPictureBrowserIT {
     String sent = (String) amy.page().evaluate("() => window.upload");
     byte[] upload = Base64.getDecoder().decode(sent.substring(sent.indexOf(',') + 1));
     assertThat(TestPhotos.decoded(upload).getWidth()).isEqualTo(1600);
-    nothingOfThePhoneIn(upload);
+    new Picture(upload).requireNothingOfThePhone();
   }
 
   /** Chromium does not tell the bodies of blobs that are sent. */
@@ -171,15 +153,6 @@ class HeldPictureBrowserIT {
     assertThat(seen).containsText("Bob");
     assertThat(seen.locator("figure")).hasCount(0);
     assertThat(tray).hasCount(0);
-  }
-
-  private static void nothingOfThePhoneIn(byte[] image) throws Exception {
-    assertThat(
-            ImageMetadataReader.readMetadata(new ByteArrayInputStream(image))
-                .getDirectoriesOfType(ExifDirectoryBase.class))
-        .isEmpty();
-    assertThat(NetworkLog.contains(image, utf8("Exif"))).isFalse();
-    assertThat(NetworkLog.contains(image, utf8("TestPhone"))).isFalse();
   }
 
   private static byte[] utf8(String text) {

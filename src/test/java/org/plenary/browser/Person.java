@@ -6,7 +6,9 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.RequestOptions;
 import java.net.URI;
 import java.nio.file.Path;
@@ -17,7 +19,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** Somebody with a browser profile of their own, and a record of what happened in it. */
 final class Person implements AutoCloseable {
   /** Longer than anything should take on a busy machine; nothing waits for it to pass. */
-  private static final double PATIENCE_MS = 15_000;
+  static final double PATIENCE_MS = 15_000;
 
   private final String name;
   private final BrowserContext context;
@@ -81,6 +83,36 @@ final class Person implements AutoCloseable {
     return this;
   }
 
+  /** Comes in by an invitation for this role. */
+  Person as(String role, Hall hall) {
+    return joined(hall.conference().invite(Map.of("role", role)));
+  }
+
+  /** Opens the moderators' desk and waits until its queue is known. */
+  Person atTheDesk(Hall hall) {
+    page.navigate("/mod/" + hall.conference().slug());
+    page.locator(".waiting .c, .clear h2").first().waitFor();
+    awaitLive();
+    return this;
+  }
+
+  /** Opens the wall and waits until its stream is live. */
+  Person beforeTheWall(Hall hall) {
+    page.navigate("/wall/" + hall.conference().slug());
+    page.locator(".join").waitFor();
+    awaitLive();
+    return this;
+  }
+
+  /** The speaker of the talk, at its remote, who sees what is showing. */
+  Person atTheRemote(Hall hall) {
+    joined(hall.conference().invite(Map.of("role", "speaker", "session", hall.talk())));
+    page.navigate(hall.viewer() + "/remote");
+    page.locator(".pv .cur img").waitFor();
+    awaitLive();
+    return this;
+  }
+
   /** The stream has said that everything before is told. */
   void awaitLive() {
     network.awaitFrame(page, "\"type\":\"live\"");
@@ -107,6 +139,21 @@ final class Person implements AutoCloseable {
 
   void send() {
     button("Post to #demo").click();
+  }
+
+  /** Attaches a photograph, gives the word for it, and posts. */
+  void postsPhoto(String text, byte[] jpeg) {
+    composer().fill(text);
+    page.locator("input[type=file]")
+        .setInputFiles(new FilePayload("IMG_0042.jpg", "image/jpeg", jpeg));
+    PlaywrightAssertions.assertThat(button("Post to #demo")).isDisabled();
+    page.getByLabel("This photo shows no patient").check();
+    send();
+  }
+
+  /** What is held of one's own posts. */
+  Locator tray() {
+    return page.getByLabel("Your post, held for review");
   }
 
   /** Presses Tab until the focus is there; fails after so many stops. */
