@@ -55,6 +55,19 @@ describe('slide commands', () => {
     expect(room.showing).toMatchObject({ number: 8, order: 9 });
   });
 
+  it('are unanswered until the server has taken them, and no longer when the link is known to be lost', async () => {
+    commands.go('d', 6);
+    expect(commands.unanswered.value).toBe(true);
+    await settle();
+    expect(commands.unanswered.value).toBe(false);
+    room.down = true;
+    commands.go('d', 7);
+    await settle();
+    expect(commands.unanswered.value).toBe(false);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(commands.sending.value).toBe('waiting');
+  });
+
   it('wait for the link, say so, and then send only the newest', async () => {
     room.down = true;
     commands.go('d', 6);

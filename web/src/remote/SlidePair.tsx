@@ -8,11 +8,15 @@ export function SlidePair({ presenting }: { presenting: Presenting }) {
   const now = presenting.current.value;
   const next = presenting.next.value;
   const all = presenting.pages.value.length;
+  const { sending, unanswered } = presenting.commands;
   return (
     <div class="pv">
-      <figure class={presenting.commands.sending.value === 'waiting' ? 'cur unsure' : 'cur'}>
+      <figure class={['cur', sending.value === 'waiting' ? 'unsure' : '', unanswered.value ? 'sending' : ''].filter(Boolean).join(' ')}>
         {now ? <Slide page={now} sizes="(max-width: 760px) 62vw, 50vw" /> : <div class="none">{t('before')}</div>}
-        <figcaption>{now ? t('now', { number: now.number, all }) : t('before.caption', { all })}</figcaption>
+        <figcaption>
+          {now ? t('now', { number: now.number, all }) : t('before.caption', { all })}
+          {unanswered.value && <span class="late"> · {t('sending')}</span>}
+        </figcaption>
       </figure>
       <figure>
         {next ? <Slide page={next} /> : <div class="none">{t('last')}</div>}

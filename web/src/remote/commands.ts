@@ -37,6 +37,8 @@ export class Commands {
   readonly refused = signal<Problem | null>(null);
   /** What this remote shows: the speaker's wish, until it is known what has become of it. */
   readonly number = computed(() => this.wish.value?.number ?? this.shown.value.number);
+  /** The first try of a command is not answered yet; a link that is known to be lost is something else. */
+  readonly unanswered = computed(() => this.wish.value !== null && this.sending.value === 'sending');
   private readonly wish = signal<Wish | null>(null);
   /** What was sent under each number: an answer can be lost, and the next try can be for another slide. */
   private readonly own = new Map<number, Set<number | null>>();
@@ -94,7 +96,7 @@ export class Commands {
     if (!wish) return this.rest();
     const order = this.shown.value.order + 1;
     this.underWay = true;
-    this.sending.value = 'sending';
+    if (this.sending.value === 'idle') this.sending.value = 'sending';
     this.own.set(order, (this.own.get(order) ?? new Set()).add(wish.number));
     try {
       const answer = await this.send({ deck: wish.deck, number: wish.number, order });
@@ -112,8 +114,9 @@ export class Commands {
     const overtaken = !taken && !this.isOwn(answer);
     this.observe(answer);
     if (overtaken || (taken && this.wish.value === sent)) this.wish.value = null;
-    if (this.wish.value) void this.deliver();
-    else this.rest();
+    if (!this.wish.value) return this.rest();
+    this.sending.value = 'sending';
+    void this.deliver();
   }
 
   private isOwn(showing: Showing): boolean {

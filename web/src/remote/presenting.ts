@@ -96,7 +96,9 @@ export class Presenting {
     });
   }
 
+  /** One step from what the room sees: whoever taps again because nothing moves yet means the same step. */
   step(direction: 1 | -1): void {
+    if (this.commands.unanswered.value) return;
     const target = (this.commands.number.value ?? 0) + direction;
     this.go(target);
   }
