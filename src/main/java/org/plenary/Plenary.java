@@ -43,6 +43,7 @@ import org.plenary.posts.Reactions;
 import org.plenary.program.Program;
 import org.plenary.screening.Gate;
 import org.plenary.screening.Redactions;
+import org.plenary.screening.Retention;
 import org.plenary.screening.ScreeningQueue;
 import org.plenary.screening.SelfTest;
 import org.plenary.screening.checker.PictureChecker;
@@ -127,8 +128,10 @@ public final class Plenary implements AutoCloseable {
     // Pictures and slides: parsed in child processes, held until they may be seen.
     Imaging imaging = stop(new Imaging());
     PictureChecker checker = stop(new PictureChecker());
-    Gate gate = new Gate(pool, journal, imaging);
+    Gate gate = new Gate(pool, journal, imaging, settings.reviewHours() > 0);
     ScreeningQueue screening = stop(new ScreeningQueue(pool, checker, gate));
+    Retention retention =
+        stop(new Retention(pool, journal, settings.reviewHours(), settings.rejectedDays()));
     SelfTest selfTest = stop(new SelfTest(checker));
     Pictures pictures = new Pictures(pool);
     DeckRenderer renderer = stop(new DeckRenderer());
@@ -188,7 +191,7 @@ public final class Plenary implements AutoCloseable {
     screening.start();
     selfTest.start();
     Thread.ofVirtual().start(decks::resume);
-    vertx.setPeriodic(TimeUnit.HOURS.toMillis(1), _ -> pictures.discardAbandoned(2));
+    retention.start();
     return all;
   }
 

@@ -140,7 +140,7 @@ public final class OwnChanges {
 
   /**
    * A held unit goes live by its author's hand only when no picture and no finding is left, and
-   * nobody reported it.
+   * neither a report nor a rejection has brought it to the desk.
    */
   private static boolean nothingLeftToCheck(Transaction transaction, UUID unit) {
     Row row =
@@ -149,7 +149,7 @@ public final class OwnChanges {
                 "select (select count(*) from text_finding where item = $1)"
                     + " + (select count(*) from media m join post p on p.id = m.post where p.unit = $1"
                     + " and m.state = 'held') as left_over,"
-                    + " (select reason from item where id = $1) <> 'reported' as own_doing",
+                    + " (select reason <> 'reported' and not by_person from item where id = $1) as own_doing",
                 unit)
             .iterator()
             .next();

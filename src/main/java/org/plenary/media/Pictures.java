@@ -28,7 +28,7 @@ public final class Pictures {
 
   private static final String HELD =
       "select m.owner, q.type, q.bytes from media m join quarantine q on q.media = m.id"
-          + " where m.id = $1 and m.conference = $2 and m.state = 'held'";
+          + " where m.id = $1 and m.conference = $2 and m.state in ('held', 'released')";
   private static final String TAKEN_DOWN =
       "select m.owner, d.type, d.bytes from media m join post p on p.id = m.post join derivative d on d.media = m.id"
           + " where m.id = $1 and m.conference = $2 and m.state = 'released' and p.state <> 'published'"
@@ -73,8 +73,9 @@ public final class Pictures {
   public record Quarantined(UUID owner, Bytes picture) {}
 
   /**
-   * A picture that is not on the wall: one in quarantine, or the released form of one whose post
-   * was hidden by a report or taken down, so that whoever has to decide about it can see it.
+   * A picture as only its author and the moderators may see it: one in quarantine, held or in its
+   * review window; or the released form of one whose post was hidden by a report or taken down, so
+   * that whoever has to decide about it can see it. Never one that was rejected.
    */
   public Future<Optional<Quarantined>> held(String conference, UUID media) {
     return pool.preparedQuery(HELD)
@@ -115,18 +116,5 @@ public final class Pictures {
 
   private static Bytes bytes(Row row) {
     return new Bytes(row.getString("type"), row.getBuffer("bytes"));
-  }
-
-  /**
-   * Deletes pictures that were uploaded but never posted within the last hours; answers how many.
-   */
-  public Future<Integer> discardAbandoned(int hours) {
-    return pool.preparedQuery(
-            "with gone as (update media set state = 'destroyed'"
-                + " where post is null and state = 'held' and created_at < now() - make_interval(hours => $1)"
-                + " returning id), jobs as (delete from screening_job where media in (select id from gone))"
-                + " delete from quarantine where media in (select id from gone)")
-        .execute(Tuple.of(hours))
-        .map(RowSet::rowCount);
   }
 }

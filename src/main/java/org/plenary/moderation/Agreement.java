@@ -52,7 +52,7 @@ final class Agreement {
       return Optional.empty();
     }
     return Optional.of(
-        asked.action() == Action.APPROVE && !other.get().boxes().isEmpty()
+        asked.action() != Action.REDACT && !other.get().boxes().isEmpty()
             ? redactedAs(asked, other.get())
             : asked);
   }

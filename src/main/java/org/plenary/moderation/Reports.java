@@ -1,5 +1,6 @@
 package org.plenary.moderation;
 
+import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -65,6 +66,17 @@ public final class Reports {
                 .open(transaction, conference, posts.getFirst());
           }
         });
+  }
+
+  /** Whether the unit is off the wall because of a report, and nobody has decided since. */
+  static boolean hasHidden(SqlClient sql, UUID unit) {
+    return sql.preparedQuery(
+            "select 1 from item i where i.id = $1 and i.state = 'held' and i.reason = 'reported'"
+                + " and exists (select 1 from post p where p.unit = i.id and p.state = 'held')")
+        .execute(Tuple.of(unit))
+        .await()
+        .iterator()
+        .hasNext();
   }
 
   private static void write(

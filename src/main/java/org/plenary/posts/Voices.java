@@ -54,7 +54,7 @@ public final class Voices {
         "insert into voice (item, by, action, boxes, at) values ($1, $2, $3, $4::text::jsonb, $5)",
         voice.unit(),
         Objects.requireNonNull(voice.by()),
-        Json.name(voice.action()),
+        voice.boxes().isEmpty() ? "approve" : "redact",
         Json.write(voice.boxes()),
         transaction.now().atOffset(ZoneOffset.UTC));
   }

@@ -48,7 +48,7 @@ public final class Gate {
           + " from media m join post p on p.id = m.post join quarantine q on q.media = m.id"
           + " where p.unit = $1 and m.state = 'held' order by p.part, m.position";
   private static final String STATE =
-      "select i.conference, c.screening,"
+      "select i.conference, c.screening, i.by_person,"
           + " (select count(*) from text_finding t where t.item = i.id) as text_findings,"
           + " (select count(*) from media m join post p on p.id = m.post where p.unit = i.id and m.state = 'held') as media,"
           + " (select count(*) from media m join post p on p.id = m.post join lateral"
@@ -62,11 +62,17 @@ public final class Gate {
   private final Pool pool;
   private final Journal journal;
   private final Imaging imaging;
+  private final boolean keepsOriginals;
 
-  public Gate(Pool pool, Journal journal, Imaging imaging) {
+  /**
+   * @param keepsOriginals whether the quarantined pictures outlive their release, for a review
+   *     window
+   */
+  public Gate(Pool pool, Journal journal, Imaging imaging, boolean keepsOriginals) {
     this.pool = pool;
     this.journal = journal;
     this.imaging = imaging;
+    this.keepsOriginals = keepsOriginals;
   }
 
   /** A picture has a verdict: if its post is there already, see whether the unit may pass. */
@@ -98,7 +104,9 @@ public final class Gate {
     }
     String conference = state.getString("conference");
     boolean proven = state.getLong("passed") == pictures && state.getLong("text_findings") == 0;
-    if (proven && state.getString("screening").equals("screened")) {
+    if (proven
+        && state.getString("screening").equals("screened")
+        && !state.getBoolean("by_person")) {
       try {
         release(
             conference,
@@ -186,7 +194,7 @@ public final class Gate {
     return prepared;
   }
 
-  private static List<Post> publish(
+  private List<Post> publish(
       Transaction transaction, String conference, Decision decision, List<Prepared> released) {
     UUID unit = decision.unit();
     if (transaction
@@ -240,7 +248,7 @@ public final class Gate {
     Voices.requireEnough(transaction, decision.unit(), decision.by());
   }
 
-  private static void write(Transaction transaction, ReleasedMedia media) {
+  private void write(Transaction transaction, ReleasedMedia media) {
     UUID release = Ids.next();
     transaction
         .sql()
@@ -266,7 +274,9 @@ public final class Gate {
           derivative.contentType(),
           Buffer.buffer(derivative.bytes()));
     }
-    transaction.query("delete from quarantine where media = $1", media.media());
+    if (!keepsOriginals) {
+      transaction.query("delete from quarantine where media = $1", media.media());
+    }
     transaction.query("delete from screening_job where media = $1", media.media());
   }
 

@@ -115,6 +115,8 @@ class SettingsTest {
     "PLENARY_CLUSTER_PORT, 0",
     "PLENARY_CLUSTER_HOST, a b",
     "PLENARY_POSTS_PER_MINUTE, -1",
+    "PLENARY_REVIEW_HOURS, a day",
+    "PLENARY_REJECTED_DAYS, 366",
     "PLENARY_FETCH_ALLOW, intranet:99999",
     "PLENARY_LOG_LEVEL, loud",
   })
