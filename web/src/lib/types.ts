@@ -176,6 +176,22 @@ export interface Deck {
   pages: DeckPage[];
 }
 
+/** A page of a new deck that the check asks its speaker about; boxes are in pixels of the widest picture. */
+export interface SlideQuestion {
+  page: DeckPage;
+  doubt: string;
+  findings: Finding[];
+  decision?: 'confirmed' | 'redacted' | null;
+}
+
+/** A new deck that does not show yet. */
+export interface DeckReview {
+  id: string;
+  state: string;
+  of: number;
+  pages: SlideQuestion[];
+}
+
 export interface WallState {
   frozen: boolean;
 }

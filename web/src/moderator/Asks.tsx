@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
+import { findingName } from '../lib/findings';
 import { setSingleKeys, singleKeys } from '../lib/singleKeys';
 import type { Clause, Item } from '../lib/types';
 import { Button } from '../lib/ui/Button';
@@ -9,7 +10,7 @@ import { ThemeToggle } from '../lib/ui/ThemeToggle';
 import type { Console } from './console';
 import { checkFailed, isPublished } from './judgement';
 import { TabButton, TABS } from './TopBar';
-import { t, word } from './words';
+import { t } from './words';
 
 /** This clause says nothing by itself. */
 const NEEDS_NOTE = 'other';
@@ -56,7 +57,7 @@ export function Asks({ desk }: { desk: Console }) {
 function Approve({ desk, item, close }: { desk: Console; item: Item; close(): void }) {
   const note = useSignal('');
   const id = useId();
-  const found = [...new Set(item.findings.map((finding) => word('category', finding.category)))];
+  const found = [...new Set(item.findings.map((finding) => findingName(finding.category)))];
   return (
     <Dialog title={t('approve.title')} onClose={close}>
       <form

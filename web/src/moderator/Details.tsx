@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import { findingName } from '../lib/findings';
 import { getPosts } from '../lib/plenary';
 import type { Finding, Item } from '../lib/types';
 import { Avatar } from '../lib/ui/Avatar';
@@ -129,7 +130,7 @@ function Found({ desk, item }: { desk: Console; item: Item }) {
               <li key={index}>
                 <span class="plain">
                   <span class="k" />
-                  {word('category', finding.category)}
+                  {findingName(finding.category)}
                   <em>{percent(finding)}</em>
                 </span>
               </li>
@@ -145,7 +146,7 @@ const percent = (finding: Pick<Finding, 'score'>) => `${Math.round(finding.score
 
 function FoundRow({ desk, mark }: { desk: Console; mark: Mark }) {
   const marks = desk.marks.value;
-  const category = mark.category === null ? t('drawn') : word('category', mark.category);
+  const category = mark.category === null ? t('drawn') : findingName(mark.category);
   const read = textUnder(desk, mark);
   return (
     <li>

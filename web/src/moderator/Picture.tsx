@@ -1,12 +1,13 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
+import { findingName } from '../lib/findings';
 import { heldPicture, picture } from '../lib/plenary';
 import type { Box, Item, Media } from '../lib/types';
 import { between, type Frame, move, pixel, placed, type Point, resize } from '../lib/boxes';
 import type { Console } from './console';
 import { isPublished } from './judgement';
 import type { Mark } from './marks';
-import { t, word } from './words';
+import { t } from './words';
 
 /** A press that moves less than this is a click. */
 const SLOP = 4;
@@ -128,7 +129,7 @@ function MarkBox({ desk, mark, frame, others }: MarkBoxProps) {
     const drawnByKey = mark.category === null && at?.closest('.tools');
     if (selected && (at === document.body || at?.closest('.cv') || drawnByKey)) element.current?.focus();
   }, [selected, mark.category]);
-  const kind = mark.category === null ? t('drawn') : word('category', mark.category);
+  const kind = mark.category === null ? t('drawn') : findingName(mark.category);
   const score = mark.category === null ? '' : `${Math.round(mark.score * 100)} %`;
   const classes = ['bx', mark.on ? 'rd' : '', mark.category === 'face' ? 'face' : '', selected ? 'sel' : '', labelBelow(mark, frame, others) ? 'low' : ''];
   return (

@@ -1,5 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { findingName } from '../lib/findings';
 import { heldPicture, picture } from '../lib/plenary';
 import type { Item } from '../lib/types';
 import { Chip } from '../lib/ui/Chip';
@@ -10,7 +11,7 @@ import { LATE_S } from './Figures';
 import { checkFailed, isPublished, isReported, isStrong } from './judgement';
 import { picturesOf } from './marks';
 import { waitingSince } from './queue';
-import { age, t, word } from './words';
+import { age, t } from './words';
 
 type Filter = 'all' | 'pictures' | 'text';
 const filter = signal<Filter>('all');
@@ -127,6 +128,6 @@ function Flags({ desk, item }: { desk: Console; item: Item }) {
 const quiet = (item: Item) => item.findings.length === 0 && !item.checking && !checkFailed(item) && !isReported(item);
 
 function categories(item: Item, strong: boolean): string[] {
-  const names = item.findings.filter((finding) => isStrong(finding) === strong).map((finding) => word('category', finding.category));
+  const names = item.findings.filter((finding) => isStrong(finding) === strong).map((finding) => findingName(finding.category));
   return [...new Set(names)];
 }

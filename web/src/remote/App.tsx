@@ -8,7 +8,7 @@ import { Icon } from '../lib/ui/Icon';
 import * as icons from '../lib/ui/icons';
 import { LostBar } from '../lib/ui/LostBar';
 import { ThemeToggle } from '../lib/ui/ThemeToggle';
-import { DeckDialog, DeckPanel } from './DeckPanel';
+import { DeckDialog, DeckPanel, progressText } from './DeckPanel';
 import type { Presenting } from './presenting';
 import { QuestionList } from './QuestionList';
 import { SlidePair } from './SlidePair';
@@ -39,6 +39,7 @@ export function App({ presenting }: { presenting: Presenting }) {
           </div>
         )}
         <Progress presenting={presenting} />
+        {usable && <Asked presenting={presenting} />}
       </div>
       {usable && <Film presenting={presenting} />}
       <main>
@@ -107,8 +108,22 @@ function Progress({ presenting }: { presenting: Presenting }) {
   if (!uploading || uploading.problem || !presenting.deck.value || presenting.deckOpen.value) return null;
   return (
     <div class="coming" role="status">
-      {uploading.sent === null ? t('deck.rendering', { rendered: uploading.rendered, pages: uploading.pages }) : t('deck.sending', { percent: Math.round(uploading.sent * 100) })}{' '}
-      {t('deck.old')}
+      {progressText(uploading)} {t('deck.old')}
+    </div>
+  );
+}
+
+/** The check has questions about a new deck while the old one is shown. */
+function Asked({ presenting }: { presenting: Presenting }) {
+  const n = presenting.review.open.value.length;
+  if (n === 0) return null;
+  return (
+    <div class="unsent" role="status">
+      <Icon path={icons.warning} />
+      <span>
+        {t('review.title', { n })} {t('deck.old')}
+      </span>
+      <Button onClick={() => (presenting.deckOpen.value = true)}>{t('review.answer')}</Button>
     </div>
   );
 }

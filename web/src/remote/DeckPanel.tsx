@@ -3,7 +3,8 @@ import { Button } from '../lib/ui/Button';
 import { Dialog } from '../lib/ui/Dialog';
 import { Icon } from '../lib/ui/Icon';
 import * as icons from '../lib/ui/icons';
-import type { Presenting } from './presenting';
+import { DeckReview } from './DeckReview';
+import type { Presenting, Uploading } from './presenting';
 import { t } from './words';
 
 /** A talk without a deck: the one thing to do is to give it one. */
@@ -11,6 +12,7 @@ export function DeckPanel({ presenting }: { presenting: Presenting }) {
   return (
     <section class="deck card" aria-label={t('deck')}>
       <h2>{t('deck.none')}</h2>
+      <DeckReview review={presenting.review} />
       <Upload presenting={presenting} />
     </section>
   );
@@ -25,6 +27,7 @@ export function DeckDialog({ presenting }: { presenting: Presenting }) {
   return (
     <Dialog title={t('deck')} onClose={close}>
       {deck && <p>{t('deck.has', { n: deck.pages.length })}</p>}
+      <DeckReview review={presenting.review} />
       <Upload presenting={presenting} />
       <div class="actions">
         <Button onClick={close}>{t('close')}</Button>
@@ -50,7 +53,7 @@ function Upload({ presenting }: { presenting: Presenting }) {
       {busy && (
         <div role="status">
           <p>
-            {uploading.name} {uploading.sent === null ? t('deck.rendering', { rendered: uploading.rendered, pages: uploading.pages }) : t('deck.sending', { percent: Math.round(uploading.sent * 100) })}
+            {uploading.name} {progressText(uploading)}
           </p>
           <progress
             aria-label={t('deck.progress')}
@@ -79,4 +82,10 @@ function Upload({ presenting }: { presenting: Presenting }) {
       )}
     </div>
   );
+}
+
+/** What is being done with a new deck, in words. */
+export function progressText({ sent, checking, rendered, pages }: Uploading): string {
+  if (sent !== null) return t('deck.sending', { percent: Math.round(sent * 100) });
+  return t(checking ? 'deck.checking' : 'deck.rendering', { rendered, pages });
 }

@@ -9,6 +9,7 @@ import type { Deck, DeckPage, Participant, StreamEvent } from '../lib/types';
 import { Commands, type SlideCommand } from './commands';
 import { recall, remember } from './keep';
 import { questions } from './questions';
+import { Review } from './review';
 import { obstacle, uploadDeck } from './upload';
 import { t } from './words';
 
@@ -17,6 +18,8 @@ export interface Uploading {
   name: string;
   /** Part sent, 0 to 1; null when it is sent. */
   sent: number | null;
+  /** The slides are made and are now looked through for patients; `rendered` counts those that have been. */
+  checking: boolean;
   rendered: number;
   pages: number;
   problem: string | null;
@@ -32,6 +35,7 @@ export class Presenting {
   readonly deck = signal<Deck | null>(null);
   readonly deckKnown = signal(false);
   readonly commands: Commands;
+  readonly review: Review;
   readonly uploading = signal<Uploading | null>(null);
   readonly error = signal<string | null>(null);
   readonly deckOpen = signal(false);
@@ -54,6 +58,7 @@ export class Presenting {
     readonly mayPresent: boolean,
   ) {
     this.commands = new Commands((command) => this.show(command));
+    this.review = new Review(conference, sessionId);
     this.done = signal<ReadonlySet<string>>(new Set(recall<string[]>(this.key('done'), [])));
     this.startedAt.value = recall<number | null>(this.key('started'), null);
   }
@@ -72,6 +77,7 @@ export class Presenting {
       },
     });
     void this.loadDeck();
+    void this.review.load();
     setInterval(() => {
       this.now.value = this.state.clock.now();
     }, 500);
@@ -130,7 +136,7 @@ export class Presenting {
 
   async upload(file: File): Promise<void> {
     const wrong = obstacle(file);
-    const begin: Uploading = { name: file.name, sent: 0, rendered: 0, pages: 0, problem: wrong && t(`deck.${wrong}`) };
+    const begin: Uploading = { name: file.name, sent: 0, checking: false, rendered: 0, pages: 0, problem: wrong && t(`deck.${wrong}`) };
     this.uploading.value = begin;
     if (wrong) return;
     try {
@@ -168,15 +174,19 @@ export class Presenting {
   private onDeck(event: DeckEvent): void {
     if (event.state === 'ready') {
       this.uploading.value = null;
+      this.review.pending.value = null;
       this.deckOpen.value = false;
       if (event.deck !== this.commands.shown.value.deck) this.commands.replaceDeck(event.deck);
       void this.loadDeck();
+    } else if (event.state === 'review') {
+      this.uploading.value = null;
+      void this.review.load();
     } else if (event.state === 'failed') this.progress({ sent: null, problem: event.problem ?? t('deck.failed') });
-    else this.progress({ sent: null, rendered: event.rendered ?? 0, pages: event.pages ?? 0 });
+    else this.progress({ sent: null, checking: event.state === 'checking', rendered: event.rendered ?? 0, pages: event.pages ?? 0 });
   }
 
   private progress(change: Partial<Uploading>): void {
-    const before = this.uploading.value ?? { name: '', sent: null, rendered: 0, pages: 0, problem: null };
+    const before = this.uploading.value ?? { name: '', sent: null, checking: false, rendered: 0, pages: 0, problem: null };
     this.uploading.value = { ...before, ...change };
   }
 

@@ -1,17 +1,20 @@
 import { Problem, readProblem, Unreachable } from '../lib/problem';
-import type { Deck } from '../lib/types';
+
+/** Uploads a PDF as the deck of a talk. */
+export const uploadDeck = (conference: string, session: string, file: Blob, onProgress: (part: number) => void): Promise<void> =>
+  uploadPdf(`/api/v1/conferences/${encodeURIComponent(conference)}/sessions/${session}/deck`, file, onProgress);
 
 /**
- * Uploads a PDF as the deck of a talk; `onProgress` is told the part that is sent, 0 to 1. Not `fetch`, which cannot
+ * Puts a PDF at an address; `onProgress` is told the part that is sent, 0 to 1. Not `fetch`, which cannot
  * tell how far an upload has come.
  *
  * @throws Problem when the server refuses it
  * @throws Unreachable when the connection broke off
  */
-export function uploadDeck(conference: string, session: string, file: Blob, onProgress: (part: number) => void): Promise<Deck> {
+export function uploadPdf(address: string, file: Blob, onProgress: (part: number) => void): Promise<void> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    request.open('PUT', `/api/v1/conferences/${encodeURIComponent(conference)}/sessions/${session}/deck`);
+    request.open('PUT', address);
     request.setRequestHeader('content-type', 'application/pdf');
     request.setRequestHeader('accept', 'application/json');
     request.upload.onprogress = (event) => {
@@ -20,7 +23,7 @@ export function uploadDeck(conference: string, session: string, file: Blob, onPr
     request.onerror = () => reject(new Unreachable());
     request.onabort = () => reject(new Unreachable());
     request.onload = () => {
-      if (request.status === 202) resolve(JSON.parse(request.responseText) as Deck);
+      if (request.status >= 200 && request.status < 300) resolve();
       else void refusal(request).then(reject);
     };
     request.send(file);

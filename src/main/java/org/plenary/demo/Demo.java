@@ -88,8 +88,11 @@ public final class Demo {
     Session lactate = session(first, now.minus(Duration.ofMinutes(8)));
     Session ultrasound = session(second, now.minus(Duration.ofMinutes(3)));
     System.out.println("Preparing the demo conference: rendering and checking two decks …");
-    UUID firstDeck = deck(lactate, first.pdf());
-    UUID secondDeck = deck(ultrasound, second.pdf());
+    // One is checked while the other is rendered.
+    UUID firstDeck = upload(lactate, first.pdf());
+    UUID secondDeck = upload(ultrasound, second.pdf());
+    awaitReady(lactate, firstDeck);
+    awaitReady(ultrasound, secondDeck);
     new DemoPosts(parts, people).write(lactate, firstDeck, ultrasound, secondDeck);
     return lactate;
   }
@@ -106,40 +109,42 @@ public final class Demo {
             startsAt.plus(Duration.ofHours(8)));
   }
 
-  /** Uploads a deck as its speaker would, and waits until it is there. */
-  private UUID deck(Session session, byte[] pdf)
-      throws IOException, DeckRejected, ChildFailure, InterruptedException {
+  /** As its speaker would. */
+  private UUID upload(Session session, byte[] pdf) throws IOException, DeckRejected, ChildFailure {
     Path file = parts.decks().folder().resolve(Ids.next() + ".upload");
     Files.write(file, pdf);
-    UUID deck = parts.decks().accept(SLUG, session.id(), null, file);
+    return parts.decks().accept(SLUG, session.id(), null, file);
+  }
+
+  private void awaitReady(Session session, UUID deck) throws ChildFailure, InterruptedException {
     Instant until = Times.now().plus(PATIENCE);
     while (Times.now().isBefore(until)) {
       Decks.DeckView view = parts.decks().view(session.id(), true).await().orElseThrow();
-      if (view.id().equals(deck) && view.state() == DeckState.READY) {
-        return deck;
-      }
-      if (view.state() == DeckState.FAILED) {
+      if (view.state() == DeckState.FAILED || !view.id().equals(deck)) {
         break;
+      }
+      if (view.state() == DeckState.READY) {
+        return;
       }
       if (view.state() == DeckState.REVIEW) {
         confirm(session);
       }
       Thread.sleep(200);
     }
-    throw new IllegalStateException("the demo deck could not be rendered");
+    throw new IllegalStateException("the demo deck could not be made ready");
   }
 
   /** What looks like a patient's in the demo's slides has been drawn by the project. */
   private void confirm(Session session) throws ChildFailure {
     DeckReview review = parts.decks().review();
-    UUID speaker = people.speaker(session.id()).id();
+    UUID organizer = people.organizer().id();
     for (DeckReview.Question question :
         review.pending(SLUG, session.id()).map(DeckReview.Pending::pages).orElse(List.of())) {
       review.decide(
           SLUG,
           session.id(),
           question.page().number(),
-          speaker,
+          organizer,
           new DeckReview.Asked(DeckReview.Answer.CONFIRM, null));
     }
   }

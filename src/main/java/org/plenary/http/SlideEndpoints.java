@@ -109,12 +109,11 @@ final class SlideEndpoints {
   }
 
   private Answer review(Call call) {
-    return Answer.json(
-        200,
-        decks
-            .review()
-            .pending(call.slug(), session(call))
-            .orElseThrow(() -> Rejection.notFound("deck that waits for decisions")));
+    return decks
+        .review()
+        .pending(call.slug(), session(call))
+        .map(pending -> Answer.json(200, pending))
+        .orElseGet(() -> Answer.empty(204));
   }
 
   private Answer decide(Call call) {

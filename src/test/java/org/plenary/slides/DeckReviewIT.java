@@ -97,7 +97,7 @@ class DeckReviewIT {
     answer(2, Map.of("action", "confirm")).expect(204);
     // then
     awaitReady(deck);
-    sam.get(talk("deck/review")).expect(404);
+    sam.get(talk("deck/review")).expect(204);
     JsonNode record =
         conference.moderator().get(conference.path("moderation/log")).expect(200).json();
     JsonNode entry = record.path("decisions").get(0);
