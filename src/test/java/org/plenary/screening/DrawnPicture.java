@@ -91,6 +91,19 @@ public final class DrawnPicture {
     return picture;
   }
 
+  /** Somebody else's drawing or photo. */
+  public static DrawnPicture of(BufferedImage image) {
+    DrawnPicture picture = new DrawnPicture(image.getWidth(), image.getHeight(), Color.WHITE);
+    return picture.paste(image, 0, 0);
+  }
+
+  public DrawnPicture paste(BufferedImage part, int x, int y) {
+    Graphics2D g = graphics();
+    g.drawImage(part, x, y, null);
+    g.dispose();
+    return this;
+  }
+
   public DrawnPicture text(int x, int y, int size, int style, Color colour, String text) {
     Graphics2D g = graphics();
     g.setFont(new Font(Font.SANS_SERIF, style, size));

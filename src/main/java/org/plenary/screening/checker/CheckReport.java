@@ -1,6 +1,8 @@
 package org.plenary.screening.checker;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.plenary.model.Finding;
 import org.plenary.model.Outcome;
 import org.plenary.screening.rules.RecognisedLine;
@@ -11,8 +13,8 @@ import org.plenary.screening.rules.RecognisedLine;
  * @param outcome {@code PASS}, {@code REVIEW} or {@code BLOCKED}; a check that failed gives no
  *     report
  * @param reason why, as a stable word: {@code clean}, {@code identifier}, {@code barcode}, {@code
- *     possible-identifier}, {@code unreadable-text}, {@code device-screen}, {@code photograph},
- *     {@code little-text}, {@code turned}, {@code unclear-text}
+ *     possible-identifier}, {@code face}, {@code unreadable-text}, {@code device-screen}, {@code
+ *     photograph}, {@code little-text}, {@code turned}, {@code unclear-text}
  * @param findings strongest first; boxes are offered for redaction
  * @param lines what was read; for the moderator's eyes only, neither logged nor published
  * @param width of the picture, pixels
@@ -37,6 +39,27 @@ public record CheckReport(
   public CheckReport {
     findings = List.copyOf(findings);
     lines = List.copyOf(lines);
+  }
+
+  /**
+   * This report and that of another frame of the same moving picture: the graver outcome with its
+   * reason, and what either found.
+   */
+  CheckReport and(CheckReport other) {
+    CheckReport graver = other.outcome.compareTo(outcome) > 0 ? other : this;
+    return new CheckReport(
+        graver.outcome,
+        graver.reason,
+        Stream.of(findings, other.findings)
+            .flatMap(List::stream)
+            .sorted(Comparator.comparingDouble(Finding::score).reversed())
+            .toList(),
+        Stream.of(lines, other.lines).flatMap(List::stream).toList(),
+        width,
+        height,
+        checkerVersion,
+        modelSha,
+        millis + other.millis);
   }
 
   /** Leaves out the lines: they may name a patient. */

@@ -14,7 +14,7 @@ final class CheckerMain {
 
   public static void main(String[] args) throws Exception {
     ObjectMapper json = new ObjectMapper();
-    PictureCheck check = new PictureCheck(new Ocr(ModelFiles.load()));
+    PictureCheck check = new PictureCheck(ModelFiles.load());
     check.check(SelfTestPicture.bytes()); // warm: the first picture of a talk waits no longer
     ChildLoop.serve(request -> answer(request, check, json));
   }

@@ -33,6 +33,9 @@ record Decision(Outcome outcome, String reason) {
     if (findings.stream().anyMatch(f -> isPossibleIdentifier(f.category()))) {
       return "possible-identifier";
     }
+    if (has(findings, FaceFinder.FACE, 0)) {
+      return "face";
+    }
     if (has(findings, PictureCheck.UNREADABLE, 0)) {
       return "unreadable-text";
     }
@@ -45,22 +48,20 @@ record Decision(Outcome outcome, String reason) {
     if (readings.stream().filter(r -> r.confidence() >= WELL_READ).count() < FEWEST_LINES) {
       return "little-text";
     }
-    if (readings.stream().anyMatch(r -> !r.quad().upright() && isLong(r))) {
+    if (readings.stream().anyMatch(r -> !r.quad().upright() && r.quad().isLong())) {
       return "turned";
     }
     return findings.isEmpty() ? "" : "unclear-text";
   }
 
   static boolean isUnreadableLine(LineReading r) {
-    return r.confidence() < Ocr.READABLE && isLong(r);
-  }
-
-  private static boolean isLong(LineReading r) {
-    return r.quad().length() > 3 * r.quad().height();
+    return r.confidence() < Ocr.READABLE && r.quad().isLong();
   }
 
   private static boolean isPossibleIdentifier(String category) {
-    return !category.equals(PictureRules.UNCLEAR) && !category.equals(PictureCheck.UNREADABLE);
+    return !category.equals(PictureRules.UNCLEAR)
+        && !category.equals(PictureCheck.UNREADABLE)
+        && !category.equals(FaceFinder.FACE);
   }
 
   private static boolean has(List<Finding> findings, String category, double atLeast) {

@@ -6,6 +6,8 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
 import java.nio.FloatBuffer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /** One neural network, ready to run on one thread: more speed comes from more checkers. */
@@ -29,12 +31,21 @@ final class Model implements AutoCloseable {
 
   /**
    * @param values the input, laid out as {@code shape}
-   * @return the output's values; its shape is known to the caller
+   * @return the first output's values; its shape is known to the caller
    */
   FloatBuffer run(FloatBuffer values, long... shape) throws OrtException {
+    return runAll(values, shape).getFirst();
+  }
+
+  /** The values of every output, in the order in which the network names them. */
+  List<FloatBuffer> runAll(FloatBuffer values, long... shape) throws OrtException {
     try (OnnxTensor tensor = OnnxTensor.createTensor(environment, values, shape);
         OrtSession.Result result = session.run(Map.of(input, tensor))) {
-      return ((OnnxTensor) result.get(0)).getFloatBuffer();
+      List<FloatBuffer> outputs = new ArrayList<>();
+      for (int i = 0; i < result.size(); i++) {
+        outputs.add(((OnnxTensor) result.get(i)).getFloatBuffer());
+      }
+      return outputs;
     }
   }
 

@@ -7,12 +7,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The models on the class path, each accepted only with the digest it had when it was evaluated. A
  * checker with another model is another checker, so it does not start.
  */
-record ModelFiles(byte[] detector, byte[] recognizer, List<String> keys) {
+record ModelFiles(byte[] detector, byte[] recognizer, List<String> keys, byte[] faces) {
   private static final String DETECTOR_SHA256 =
       "d2a7720d45a54257208b1e13e36a8479894cb74155a5efe29462512d42f49da9";
   private static final String RECOGNIZER_SHA256 =
@@ -20,18 +22,22 @@ record ModelFiles(byte[] detector, byte[] recognizer, List<String> keys) {
   private static final String KEYS_SHA256 =
       "28b2362ad4ab2dc38769aa72feb535e3a9ddb3fd2a7585a05920e6393b1dc7f7";
 
-  /**
-   * Names the models in reports: the first digits of the detector's and the recogniser's digest.
-   */
+  private static final String FACES_SHA256 =
+      "427cbbe0fc41448d09e1dc9cfabe2423d997cf2faaeab91fadd09a510b63b8e2";
+
+  /** Names the models in reports: the first digits of each network's digest. */
   static final String DIGEST =
-      DETECTOR_SHA256.substring(0, 16) + "+" + RECOGNIZER_SHA256.substring(0, 16);
+      Stream.of(DETECTOR_SHA256, RECOGNIZER_SHA256, FACES_SHA256)
+          .map(digest -> digest.substring(0, 16))
+          .collect(Collectors.joining("+"));
 
   static ModelFiles load() throws IOException {
     byte[] keys = read("/models/ppocr_keys_v1.txt", KEYS_SHA256);
     return new ModelFiles(
         read("/models/ch_PP-OCRv4_det_infer.onnx", DETECTOR_SHA256),
         read("/models/ch_PP-OCRv4_rec_infer.onnx", RECOGNIZER_SHA256),
-        new String(keys, StandardCharsets.UTF_8).lines().toList());
+        new String(keys, StandardCharsets.UTF_8).lines().toList(),
+        read("/models/blazeface_back_256.onnx", FACES_SHA256));
   }
 
   private static byte[] read(String resource, String sha256) throws IOException {

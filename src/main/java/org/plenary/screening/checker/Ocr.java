@@ -3,16 +3,20 @@ package org.plenary.screening.checker;
 import ai.onnxruntime.OrtException;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
- * Reads all text of a picture: lines are found, then read, then doubtful ones read turned around.
+ * Reads all text of a picture, however the picture was held: lines are found, the picture is turned
+ * when most of them lie on their side or stand on their head, then every line is read.
  */
 final class Ocr implements AutoCloseable {
   /** Below this a line counts as not read. */
   static final double READABLE = .75;
 
   private static final int MOST_RETRIES = 24;
+  private static final int SAMPLES = 4;
+  private static final double BETTER = .05;
 
   private final TextDetector detector;
   private final TextRecognizer recognizer;
@@ -22,57 +26,81 @@ final class Ocr implements AutoCloseable {
     recognizer = new TextRecognizer(models.recognizer(), models.keys());
   }
 
-  /** All lines from top to bottom; one that could not be read has a low confidence. */
-  List<LineReading> read(Pixels picture) throws OrtException {
-    List<LineReading> readings =
-        new ArrayList<>(recognizer.read(picture, detector.detect(picture)));
-    readTurned(picture, readings);
-    readings.sort((a, b) -> {
-      int byRow = Double.compare(a.quad().y(), b.quad().y());
-      return byRow != 0 ? byRow : Double.compare(a.quad().x(), b.quad().x());
-    });
-    return readings;
+  Reading read(Pixels picture) throws OrtException {
+    List<TextQuad> quads = detector.detect(picture);
+    Turn turn = mostLie(quads) ? howTheyLie(picture, quads) : Turn.NONE;
+    Pixels upright = turn.apply(picture);
+    if (turn != Turn.NONE) {
+      quads = detector.detect(upright);
+    }
+    List<LineReading> lines = new ArrayList<>(recognizer.read(upright, quads));
+    if (standOnTheirHead(upright, lines)) {
+      turn = turn.andHalf();
+      Pixels seen = upright;
+      List<TextQuad> turned =
+          quads.stream().map(q -> q.turnedHalf(seen.width(), seen.height())).toList();
+      upright = Turn.HALF.apply(upright);
+      lines = new ArrayList<>(recognizer.read(upright, turned));
+    }
+    lines.sort(
+        Comparator.<LineReading>comparingDouble(l -> l.quad().y())
+            .thenComparingDouble(l -> l.quad().x()));
+    return new Reading(upright, turn, lines);
+  }
+
+  /** By their length: axes and margins carry a few words upwards on upright pages too. */
+  private static boolean mostLie(List<TextQuad> quads) {
+    double lying = 0;
+    double all = 0;
+    for (TextQuad quad : quads) {
+      if (quad.isLong()) {
+        all += quad.length();
+        lying += quad.upright() ? 0 : quad.length();
+      }
+    }
+    return lying > all / 2;
+  }
+
+  /** Lying lines read downwards or upwards; the longest ones tell. */
+  private Turn howTheyLie(Pixels picture, List<TextQuad> quads) throws OrtException {
+    List<TextQuad> down =
+        quads.stream()
+            .filter(q -> q.isLong() && !q.upright())
+            .sorted(Comparator.comparingDouble(TextQuad::length).reversed())
+            .limit(SAMPLES)
+            .toList();
+    List<TextQuad> up = down.stream().map(TextQuad::upsideDown).toList();
+    return sureness(picture, down) >= sureness(picture, up) ? Turn.THREE_QUARTERS : Turn.QUARTER;
+  }
+
+  private double sureness(Pixels picture, List<TextQuad> quads) throws OrtException {
+    return recognizer.read(picture, quads).stream().mapToDouble(LineReading::confidence).sum();
   }
 
   /**
-   * A line that makes no sense may stand on its head. The longest ones are tried; when turning
-   * helps most of them, the picture is upside down, and every line is read so.
+   * Reads doubtful lines turned around, and keeps what is better. When that helps most of them, it
+   * is the picture that stands on its head.
    */
-  private void readTurned(Pixels picture, List<LineReading> readings) throws OrtException {
+  private boolean standOnTheirHead(Pixels picture, List<LineReading> lines) throws OrtException {
     List<Integer> doubtful = new ArrayList<>();
-    for (int i = 0; i < readings.size(); i++) {
-      LineReading r = readings.get(i);
-      if (r.confidence() < READABLE && r.quad().length() > 3 * r.quad().height()) {
+    for (int i = 0; i < lines.size(); i++) {
+      if (lines.get(i).confidence() < READABLE && lines.get(i).quad().isLong()) {
         doubtful.add(i);
       }
     }
     doubtful.sort(
-        (a, b) -> Double.compare(readings.get(b).quad().length(), readings.get(a).quad().length()));
+        Comparator.comparingDouble((Integer i) -> lines.get(i).quad().length()).reversed());
     List<Integer> tried = doubtful.subList(0, Math.min(MOST_RETRIES, doubtful.size()));
-    int better = retry(picture, readings, tried);
-    if (better >= 2 && better * 2 > tried.size()) {
-      List<Integer> rest = new ArrayList<>();
-      for (int i = 0; i < readings.size(); i++) {
-        if (!tried.contains(i)) {
-          rest.add(i);
-        }
-      }
-      retry(picture, readings, rest);
-    }
-  }
-
-  private int retry(Pixels picture, List<LineReading> readings, List<Integer> which)
-      throws OrtException {
-    List<TextQuad> turned = which.stream().map(i -> readings.get(i).quad().upsideDown()).toList();
+    List<TextQuad> turned = tried.stream().map(i -> lines.get(i).quad().upsideDown()).toList();
     List<LineReading> again = recognizer.read(picture, turned);
     int better = 0;
     for (int i = 0; i < again.size(); i++) {
-      if (again.get(i).confidence() > readings.get(which.get(i)).confidence() + .05) {
-        readings.set(which.get(i), again.get(i));
+      if (again.get(i).confidence() > lines.get(tried.get(i)).confidence() + BETTER) {
+        lines.set(tried.get(i), again.get(i));
         better++;
       }
     }
-    return better;
+    return better >= 2 && better * 2 > tried.size();
   }
 
   @Override

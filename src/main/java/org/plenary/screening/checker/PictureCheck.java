@@ -1,6 +1,7 @@
 package org.plenary.screening.checker;
 
 import ai.onnxruntime.OrtException;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,31 +14,36 @@ import org.plenary.screening.rules.PictureRules;
 import org.plenary.screening.rules.RecognisedLine;
 
 /**
- * One picture from bytes to report: decode, read, look, scan for barcodes, apply the rules, decide.
+ * One picture from bytes to report: decode, read, look, scan for barcodes, find faces, apply the
+ * rules, decide.
  */
 final class PictureCheck {
   static final String UNREADABLE = "unreadable";
 
   /** Changes with every change of the rules or the processing that may change an outcome. */
-  static final String VERSION = "2026-11.1";
+  static final String VERSION = "2026-11.2";
 
   private final Ocr ocr;
+  private final FaceFinder faces;
 
-  PictureCheck(Ocr ocr) {
-    this.ocr = ocr;
+  PictureCheck(ModelFiles models) throws OrtException, IOException {
+    ocr = new Ocr(models);
+    faces = new FaceFinder(models.faces());
   }
 
   CheckReport check(byte[] bytes) throws OrtException, ChildFailure.Refused {
     long start = System.nanoTime();
     Decoded decoded = Decoded.of(bytes);
-    Pixels picture = decoded.pixels();
-    List<LineReading> readings = ocr.read(picture);
+    Reading reading = ocr.read(decoded.pixels());
+    Pixels picture = reading.upright();
+    List<LineReading> readings = reading.lines();
     List<RecognisedLine> lines = lines(readings, picture);
     PictureLook look = PictureLook.of(picture, lines.stream().map(RecognisedLine::box).toList());
     List<Finding> findings = new ArrayList<>(BarcodeReader.read(picture));
     for (LineFinding f : PictureRules.check(lines, look.deviceLike())) {
       findings.add(located(f, readings.get(f.line()), picture));
     }
+    findings.addAll(faces.find(picture, read(lines)));
     addUnreadable(readings, picture, findings);
     Decision decision = Decision.of(findings, readings, look);
     if (decision.outcome() != Outcome.PASS) {
@@ -46,13 +52,25 @@ final class PictureCheck {
     return new CheckReport(
         decision.outcome(),
         decision.reason(),
-        tidy(findings, decoded.factor()),
-        lines.stream().map(line -> enlarged(line, decoded.factor())).toList(),
+        tidy(findings).stream()
+            .map(f -> new Finding(f.category(), f.score(), given(f.box(), reading, decoded)))
+            .toList(),
+        lines.stream()
+            .map(
+                l -> new RecognisedLine(l.text(), l.confidence(), given(l.box(), reading, decoded)))
+            .toList(),
         decoded.width(),
         decoded.height(),
         VERSION,
         ModelFiles.DIGEST,
         (System.nanoTime() - start) / 1_000_000);
+  }
+
+  private static List<Box> read(List<RecognisedLine> lines) {
+    return lines.stream()
+        .filter(line -> line.confidence() >= Ocr.READABLE)
+        .map(RecognisedLine::box)
+        .toList();
   }
 
   private static List<RecognisedLine> lines(List<LineReading> readings, Pixels p) {
@@ -88,7 +106,7 @@ final class PictureCheck {
   }
 
   /** Strongest first; of two findings of one kind in one place the stronger stays. */
-  private static List<Finding> tidy(List<Finding> findings, int factor) {
+  private static List<Finding> tidy(List<Finding> findings) {
     List<Finding> sorted = new ArrayList<>(findings);
     sorted.sort(Comparator.comparingDouble(Finding::score).reversed());
     List<Finding> kept = new ArrayList<>();
@@ -97,9 +115,7 @@ final class PictureCheck {
         kept.add(f);
       }
     }
-    return kept.stream()
-        .map(f -> new Finding(f.category(), f.score(), enlarged(f.box(), factor)))
-        .toList();
+    return kept;
   }
 
   private static boolean contains(Box outer, Box inner) {
@@ -109,11 +125,10 @@ final class PictureCheck {
         && outer.y() + outer.height() >= inner.y() + inner.height();
   }
 
-  private static RecognisedLine enlarged(RecognisedLine line, int factor) {
-    return new RecognisedLine(line.text(), line.confidence(), enlarged(line.box(), factor));
-  }
-
-  private static Box enlarged(Box b, int factor) {
+  /** In pixels of the file's picture, which may be larger and was perhaps turned for reading. */
+  private static Box given(Box upright, Reading reading, Decoded decoded) {
+    Box b = reading.turn().back(upright, decoded.pixels().width(), decoded.pixels().height());
+    int factor = decoded.factor();
     return new Box(b.x() * factor, b.y() * factor, b.width() * factor, b.height() * factor);
   }
 }

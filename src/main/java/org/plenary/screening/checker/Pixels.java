@@ -30,6 +30,18 @@ record Pixels(int[] rgb, int width, int height) {
     return of(scale(image, toWidth, toHeight));
   }
 
+  /** A square of the picture in another size; what lies outside the picture is black. */
+  Pixels part(int x, int y, int side, int toSide) {
+    Pixels square = new Pixels(new int[side * side], side, side);
+    int left = Math.max(0, x);
+    int right = Math.min(width, x + side);
+    for (int row = Math.max(0, y); row < Math.min(height, y + side); row++) {
+      System.arraycopy(
+          rgb, row * width + left, square.rgb, (row - y) * side + left - x, right - left);
+    }
+    return square.resized(toSide, toSide);
+  }
+
   /** The brightness of a pixel, 0 to 255 (Rec. 601 weights). */
   int luma(int x, int y) {
     int p = rgb[y * width + x];

@@ -21,6 +21,11 @@ record TextQuad(
     return new TextQuad(x, y, -dx, -dy, length, height, score);
   }
 
+  /** The same text in a picture that was turned by half. */
+  TextQuad turnedHalf(int imageWidth, int imageHeight) {
+    return new TextQuad(imageWidth - x, imageHeight - y, dx, dy, length, height, score);
+  }
+
   TextQuad scaled(double sx, double sy) {
     double ux = dx * sx;
     double uy = dy * sy;
@@ -28,6 +33,11 @@ record TextQuad(
     double across = Math.hypot(dy * sx, dx * sy);
     return new TextQuad(
         x * sx, y * sy, ux / along, uy / along, length * along, height * across, score);
+  }
+
+  /** So much longer than high that its direction is certain. */
+  boolean isLong() {
+    return length > 3 * height;
   }
 
   /** Read from left to right, or nearly so. */

@@ -1,6 +1,6 @@
 /**
- * The checker of pictures: a process of its own that reads a picture's text, barcodes and look, and
- * says whether it may pass.
+ * The checker of pictures: a process of its own that reads a picture's text, barcodes, faces and
+ * look, and says whether it may pass.
  *
  * <p>In: the bytes of an upright, re-encoded picture. Out: a {@link
  * org.plenary.screening.checker.CheckReport}. What always holds: a picture passes only on positive
