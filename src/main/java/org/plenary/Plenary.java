@@ -41,6 +41,7 @@ import org.plenary.posts.OwnPending;
 import org.plenary.posts.Posts;
 import org.plenary.posts.Reactions;
 import org.plenary.program.Program;
+import org.plenary.sandbox.ChildFolders;
 import org.plenary.screening.Gate;
 import org.plenary.screening.Redactions;
 import org.plenary.screening.Retention;
@@ -126,15 +127,16 @@ public final class Plenary implements AutoCloseable {
         stop(new Intake(pool, journal, program, posts, new RateLimit(settings.postsPerMinute())));
 
     // Pictures and slides: parsed in child processes, held until they may be seen.
-    Imaging imaging = stop(new Imaging());
-    PictureChecker checker = stop(new PictureChecker());
+    ChildFolders children = ChildFolders.in(data.resolve("children"));
+    Imaging imaging = stop(new Imaging(children));
+    PictureChecker checker = stop(new PictureChecker(children));
     Gate gate = new Gate(pool, journal, imaging, settings.reviewHours() > 0);
     ScreeningQueue screening = stop(new ScreeningQueue(pool, checker, gate));
     Retention retention =
         stop(new Retention(pool, journal, settings.reviewHours(), settings.rejectedDays()));
     SelfTest selfTest = stop(new SelfTest(checker));
     Pictures pictures = new Pictures(pool);
-    DeckRenderer renderer = stop(new DeckRenderer());
+    DeckRenderer renderer = stop(new DeckRenderer(children));
     Decks decks =
         stop(new Decks(pool, journal, renderer, checker, imaging, folder(data.resolve("decks"))));
 

@@ -7,6 +7,7 @@ import java.util.OptionalLong;
 import org.plenary.media.MediaRejected.Reason;
 import org.plenary.model.Box;
 import org.plenary.sandbox.ChildFailure;
+import org.plenary.sandbox.ChildFolders;
 import org.plenary.sandbox.ChildJvm;
 import org.plenary.sandbox.Frame;
 
@@ -38,10 +39,19 @@ public final class Imaging implements AutoCloseable {
   private static final Duration LIMIT = Duration.ofSeconds(30);
   private static final int HEAP_MB = 640;
 
-  private final ChildJvm child =
-      new ChildJvm(
-          new ChildJvm.Options(
-              "imaging", ImagingMain.class, HEAP_MB, List.of(), List.of(), STARTUP));
+  private final ChildJvm child;
+
+  /** With temporary files in the system's folder for them. */
+  public Imaging() {
+    this(ChildFolders.ofSystem());
+  }
+
+  public Imaging(ChildFolders folders) {
+    child =
+        new ChildJvm(
+            new ChildJvm.Options(
+                "imaging", ImagingMain.class, HEAP_MB, List.of(), List.of(), folders, STARTUP));
+  }
 
   /**
    * Makes of an upload the only picture of it that is ever stored.

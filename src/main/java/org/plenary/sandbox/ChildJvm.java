@@ -19,6 +19,7 @@ public final class ChildJvm implements AutoCloseable {
    * @param heapMb the limit of the Java heap; reaching it ends the process
    * @param jvmArgs flags for this JVM, after (and so above) the common ones
    * @param args the arguments of {@code main}; visible in the system's process list, so no secrets
+   * @param folders where it may have temporary files
    * @param startup how long it may take from the start of the process to {@link ChildLoop#serve}
    */
   public record Options(
@@ -27,6 +28,7 @@ public final class ChildJvm implements AutoCloseable {
       int heapMb,
       List<String> jvmArgs,
       List<String> args,
+      ChildFolders folders,
       Duration startup) {
     public Options {
       jvmArgs = List.copyOf(jvmArgs);

@@ -47,7 +47,7 @@ final class RunningChild {
 
   static RunningChild launch(ChildJvm.Options options) throws ChildFailure.Died {
     try {
-      TemporaryFolder folder = TemporaryFolder.create(options.name());
+      TemporaryFolder folder = options.folders().create(options.name());
       Process process = Command.of(options, folder).start();
       var child = new RunningChild(options, process, folder);
       LOG.debug("child {} started, pid {}", options.name(), process.pid());

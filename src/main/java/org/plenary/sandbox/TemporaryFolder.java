@@ -16,10 +16,6 @@ import java.util.Optional;
 record TemporaryFolder(Path path) {
   private static final String PROPERTY = "plenary.child.folder";
 
-  static TemporaryFolder create(String child) throws IOException {
-    return new TemporaryFolder(Files.createTempDirectory("plenary-" + child + "-"));
-  }
-
   static Optional<TemporaryFolder> ofThisChild() {
     return Optional.ofNullable(System.getProperty(PROPERTY))
         .map(Path::of)

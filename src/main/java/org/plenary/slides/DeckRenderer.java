@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import org.plenary.sandbox.ChildFailure;
+import org.plenary.sandbox.ChildFolders;
 import org.plenary.sandbox.ChildJvm;
 import org.plenary.sandbox.Frame;
 import org.plenary.slides.DeckRejected.Reason;
@@ -47,18 +48,24 @@ public final class DeckRenderer implements AutoCloseable {
   private static final int HEAP_MB = 640;
   private static final int SIGNATURE_WITHIN = 1024;
 
-  private final ChildJvm child =
-      new ChildJvm(
-          new ChildJvm.Options(
-              "renderer", RendererMain.class, HEAP_MB, List.of(), List.of(), STARTUP));
+  private final ChildJvm child;
   private final Duration pageLimit;
 
+  /** With temporary files in the system's folder for them. */
   public DeckRenderer() {
-    this(PAGE);
+    this(ChildFolders.ofSystem());
   }
 
-  DeckRenderer(Duration pageLimit) {
+  public DeckRenderer(ChildFolders folders) {
+    this(folders, PAGE);
+  }
+
+  DeckRenderer(ChildFolders folders, Duration pageLimit) {
     this.pageLimit = pageLimit;
+    child =
+        new ChildJvm(
+            new ChildJvm.Options(
+                "renderer", RendererMain.class, HEAP_MB, List.of(), List.of(), folders, STARTUP));
   }
 
   /**

@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.InputStreamReader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -17,6 +20,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(120)
 class ChildJvmTest {
@@ -26,7 +30,8 @@ class ChildJvmTest {
 
   private static ChildJvm child(List<String> args, Duration startup) {
     return new ChildJvm(
-        new ChildJvm.Options("moody", MoodyChildMain.class, 48, List.of(), args, startup));
+        new ChildJvm.Options(
+            "moody", MoodyChildMain.class, 48, List.of(), args, ChildFolders.ofSystem(), startup));
   }
 
   @AfterEach
@@ -271,23 +276,65 @@ class ChildJvmTest {
   @Test
   void aChildEndsWithItsKilledParentEvenInTheMiddleOfARequest() throws Exception {
     // given
-    Process parent =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx64m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                MiddleMain.class.getName())
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    var lines = new BufferedReader(new InputStreamReader(parent.getInputStream()));
-    String pid = lines.lines().filter(line -> line.matches("\\d+")).findFirst().orElseThrow();
-    ProcessHandle orphan = ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
+    Process parent = middle();
+    ProcessHandle orphan = childOf(parent);
 
     // when
     parent.destroyForcibly();
 
     // then
     await().atMost(SOON).until(() -> !orphan.isAlive());
+  }
+
+  @Test
+  void whatAKilledParentAndItsKilledChildLeftIsGoneAfterTheNextStart(@TempDir Path folder)
+      throws Exception {
+    // given: both are killed, so that neither can tidy up
+    Process parent = middle(folder.toString());
+    ProcessHandle orphan = childOf(parent);
+    new ProcessBuilder("kill", "-STOP", "" + orphan.pid()).start().waitFor();
+    parent.destroyForcibly().waitFor();
+    orphan.destroyForcibly();
+    await().atMost(SOON).until(() -> !orphan.isAlive());
+    assertThat(folder).isNotEmptyDirectory();
+    Path others = Files.createDirectory(folder.resolve("decks"));
+
+    // when
+    ChildFolders next = ChildFolders.in(folder);
+
+    // then
+    try (var left = Files.list(folder)) {
+      assertThat(left).containsExactly(others);
+    }
+    assertThat(next.create("moody").path()).isDirectory();
+  }
+
+  @Test
+  void whatARunningParentUsesStays(@TempDir Path folder) throws Exception {
+    // given
+    TemporaryFolder inUse = ChildFolders.in(folder).create("moody");
+
+    // when
+    ChildFolders.in(folder);
+
+    // then
+    assertThat(inUse.path()).isDirectory();
+  }
+
+  private static Process middle(String... args) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-Xmx64m");
+    command.add("-cp");
+    command.add(System.getProperty("java.class.path"));
+    command.add(MiddleMain.class.getName());
+    command.addAll(List.of(args));
+    return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+  }
+
+  private static ProcessHandle childOf(Process parent) {
+    var lines = new BufferedReader(new InputStreamReader(parent.getInputStream()));
+    String pid = lines.lines().filter(line -> line.matches("\\d+")).findFirst().orElseThrow();
+    return ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
   }
 }

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plenary.sandbox.ChildFailure;
+import org.plenary.sandbox.ChildFolders;
 import org.plenary.slides.DeckRejected.Reason;
 
 @Timeout(180)
@@ -200,7 +201,7 @@ class DeckRendererIT {
 
   @Test
   void aPageThatNeverEndsIsGivenUpAndTheNextOneIsDrawn() throws Exception {
-    try (var impatient = new DeckRenderer(Duration.ofSeconds(6))) {
+    try (var impatient = new DeckRenderer(ChildFolders.ofSystem(), Duration.ofSeconds(6))) {
       // given
       Path pdf = TestDecks.exploding(folder);
       impatient.open(pdf);

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import org.plenary.sandbox.ChildFailure;
+import org.plenary.sandbox.ChildFolders;
 import org.plenary.sandbox.ChildJvm;
 import org.plenary.sandbox.Frame;
 
@@ -31,21 +32,27 @@ public final class PictureChecker implements AutoCloseable {
   private final ChildJvm child;
   private final Duration timeout;
 
+  /** With temporary files in the system's folder for them. */
   public PictureChecker() {
-    this(TIMEOUT, List.of());
+    this(ChildFolders.ofSystem());
+  }
+
+  public PictureChecker(ChildFolders folders) {
+    this(folders, TIMEOUT, List.of());
   }
 
   /**
    * @param jvmArgs more flags for the child's JVM
    */
-  PictureChecker(Duration timeout, List<String> jvmArgs) {
+  PictureChecker(ChildFolders folders, Duration timeout, List<String> jvmArgs) {
     this.timeout = timeout;
     List<String> flags = new ArrayList<>(jvmArgs);
     // The networks' inputs and outputs live outside the heap.
     flags.add("-XX:MaxDirectMemorySize=256m");
     child =
         new ChildJvm(
-            new ChildJvm.Options("checker", CheckerMain.class, HEAP_MB, flags, List.of(), STARTUP));
+            new ChildJvm.Options(
+                "checker", CheckerMain.class, HEAP_MB, flags, List.of(), folders, STARTUP));
   }
 
   /**
@@ -66,6 +73,15 @@ public final class PictureChecker implements AutoCloseable {
       // Without the cause's message, which quotes what was read in the picture.
       throw new ChildFailure.Refused("report", e.getClass().getSimpleName());
     }
+  }
+
+  /** Checks a moving picture: every frame, the first of which is the picture that may be shown. */
+  public CheckReport check(byte[] first, List<byte[]> otherFrames) throws ChildFailure {
+    CheckReport report = check(first);
+    for (byte[] frame : otherFrames) {
+      report = report.and(check(frame));
+    }
+    return report;
   }
 
   /**

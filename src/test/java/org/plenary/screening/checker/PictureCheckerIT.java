@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.plenary.model.Box;
 import org.plenary.model.Outcome;
 import org.plenary.sandbox.ChildFailure;
+import org.plenary.sandbox.ChildFolders;
 import org.plenary.screening.DrawnPicture;
 
 /** The real child process with the real networks. */
@@ -162,7 +163,7 @@ class PictureCheckerIT {
   @Test
   void aCheckThatTakesTooLongGivesNoAnswer() {
     try (PictureChecker hurried =
-        new PictureChecker(Duration.ofMillis(1), List.of())) {
+        new PictureChecker(ChildFolders.ofSystem(), Duration.ofMillis(1), List.of())) {
       assertThatThrownBy(() -> hurried.check(DrawnPicture.cleanSlide().png()))
           .isInstanceOf(ChildFailure.TimedOut.class);
     }
@@ -181,7 +182,7 @@ class PictureCheckerIT {
     List<String> damagedFirst = List.of("-Xbootclasspath/a:" + folder);
 
     try (PictureChecker checker =
-        new PictureChecker(PictureChecker.TIMEOUT, damagedFirst)) {
+        new PictureChecker(ChildFolders.ofSystem(), PictureChecker.TIMEOUT, damagedFirst)) {
       assertThatThrownBy(() -> checker.check(DrawnPicture.cleanSlide().png()))
           .isInstanceOf(ChildFailure.Died.class);
       assertThat(checker.selfTest()).isFalse();
