@@ -8,10 +8,10 @@ import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Transaction;
 import io.vertx.sqlclient.Tuple;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.plenary.model.Ids;
 import org.plenary.model.Outcome;
 import org.plenary.sandbox.ChildFailure;
@@ -70,11 +70,14 @@ public final class ScreeningQueue implements AutoCloseable {
   private record Job(UUID media, int attempts) {}
 
   private void run() {
+    @Nullable Job unfinished = null;
     while (!closed) {
       try {
-        Optional<Job> job = claim();
-        if (job.isPresent()) {
-          check(job.get());
+        Job job = unfinished == null ? claim() : unfinished;
+        unfinished = job;
+        if (job != null) {
+          check(job);
+          unfinished = null;
         } else {
           work.tryAcquire(IDLE_MILLIS, TimeUnit.MILLISECONDS);
           work.drainPermits();
@@ -96,14 +99,13 @@ public final class ScreeningQueue implements AutoCloseable {
     }
   }
 
-  private Optional<Job> claim() {
+  private @Nullable Job claim() {
     RowSet<Row> rows = pool.preparedQuery(CLAIM).execute(Tuple.of((double) LEASE_SECONDS)).await();
-    return rows.iterator().hasNext()
-        ? Optional.of(
-            new Job(
-                rows.iterator().next().getUUID("media"),
-                rows.iterator().next().getInteger("attempts")))
-        : Optional.empty();
+    if (!rows.iterator().hasNext()) {
+      return null;
+    }
+    Row row = rows.iterator().next();
+    return new Job(row.getUUID("media"), row.getInteger("attempts"));
   }
 
   private void check(Job job) {
@@ -146,19 +148,23 @@ public final class ScreeningQueue implements AutoCloseable {
         Outcome.HELD, "check-failed", List.of(), List.of(), 0, 0, "none", "none", 0);
   }
 
+  /**
+   * A job is over when its verdict is kept and what follows from it is done: a stop in between, or
+   * a database that goes away, has the picture checked once more and its post considered again.
+   */
   private void finish(UUID media, CheckReport report, String state) {
     SqlConnection sql = pool.getConnection().await();
     try {
       Transaction transaction = sql.begin().await();
       Verdicts.write(sql, Ids.next(), media, report);
-      sql.preparedQuery("update screening_job set state = $2, lease_until = null where media = $1")
-          .execute(Tuple.of(media, state))
-          .await();
       transaction.commit().await();
     } finally {
       sql.close();
     }
     gate.consider(media);
+    pool.preparedQuery("update screening_job set state = $2, lease_until = null where media = $1")
+        .execute(Tuple.of(media, state))
+        .await();
   }
 
   @Override

@@ -1,0 +1,178 @@
+package org.plenary.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.plenary.ops.DatabaseUrl;
+import org.plenary.testing.TestClient;
+import org.plenary.testing.TestConference;
+import org.plenary.testing.TestDatabase;
+import org.plenary.testing.TestPhotos;
+import org.plenary.testing.TestServer;
+import org.plenary.testing.TestStream;
+
+/** The gate stays shut, and forgets nothing, when what it stands on fails at the worst moment. */
+@Timeout(value = 4, unit = TimeUnit.MINUTES)
+class GateFaultIT {
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+  @TempDir Path data;
+
+  @Test
+  void aCheckerThatHangsIsReplacedAndNothingPassesMeanwhile() throws Exception {
+    try (ServerProcess server = new ServerProcess(data).start()) {
+      // given
+      TestConference conference = TestConference.create(server.firstAdministrator(), Map.of());
+      TestClient amy = conference.attendee();
+      ProcessHandle checker =
+          await()
+              .atMost(PATIENCE)
+              .until(() -> server.children("CheckerMain").findFirst(), Optional::isPresent)
+              .orElseThrow();
+      try (TestStream viewer = server.anonymous().watch(conference.path("stream"))) {
+        // when
+        signal("STOP", checker);
+        String band = conference.upload(amy, TestPhotos.jpeg(TestPhotos.wristband()));
+        String post = conference.postHeld(amy, "band", band).path("id").asText();
+        conference.post(amy, "text goes on");
+        // then
+        viewer.awaitLine("post", l -> l.path("post").path("text").asText().equals("text goes on"));
+        await().atMost(PATIENCE).until(() -> !checker.isAlive());
+        TestClient mo = conference.moderator();
+        JsonNode item =
+            await()
+                .atMost(PATIENCE)
+                .until(
+                    () -> mo.get(conference.item(post, "")).expect(200).json().path("item"),
+                    found -> !found.path("checking").asBoolean());
+        assertThat(item.path("findings")).isNotEmpty();
+        server.anonymous().get("/media/" + band + "/640").expect(404);
+        assertThat(viewer.raw()).noneMatch(line -> line.contains(band));
+      }
+    }
+  }
+
+  private static void signal(String name, ProcessHandle process) throws Exception {
+    Process kill =
+        new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).inheritIO().start();
+    assertThat(kill.waitFor()).isZero();
+  }
+
+  /** The database is cut off while the named table is being written. */
+  private static void cutWhileWriting(TestServer server, Cable cable, String table)
+      throws Exception {
+    String slow =
+        "create or replace function slow() returns trigger language plpgsql as"
+            + " $$ begin perform pg_sleep(2); return new; end $$";
+    server.execute(slow);
+    server.execute(
+        "create trigger slow before insert on " + table + " for each row execute function slow()");
+    await()
+        .atMost(PATIENCE)
+        .until(() ->
+            server.count(
+                    "select count(*) from pg_stat_activity where query like 'insert into "
+                        + table
+                        + " %' and state = 'active' and wait_event = 'PgSleep'")
+                > 0);
+    cable.cut();
+    server.execute("drop trigger slow on " + table);
+  }
+
+  private static void aCleanPictureAppearsOnceWhenTheDatabaseIsLostWhileWriting(String table)
+      throws Exception {
+    DatabaseUrl database = TestDatabase.create();
+    try (Cable cable = new Cable(database.host(), database.port());
+        TestServer server = TestServer.start(database, cable.port(), Map.of())) {
+      // given
+      TestConference conference = TestConference.open(server);
+      TestClient amy = conference.attendee();
+      Thread cut =
+          Thread.ofVirtual()
+              .start(() -> {
+                try {
+                  cutWhileWriting(server, cable, table);
+                } catch (Exception e) {
+                  throw new IllegalStateException(e);
+                }
+              });
+      String media = conference.upload(amy, TestPhotos.jpeg(TestPhotos.slide()));
+      conference.postHeld(amy, "lost and found", media);
+      // when
+      assertThat(cut.join(PATIENCE)).isTrue();
+      // then: half a release is none
+      assertThat(server.count("select count(*) from derivative")).isZero();
+      assertThat(server.count("select count(*) from media where state <> 'held'")).isZero();
+      // and when
+      cable.mend();
+      // then
+      await()
+          .atMost(PATIENCE)
+          .until(() -> server.count("select count(*) from post where state = 'published'") == 1);
+      try (TestStream viewer = server.anonymous().watch(conference.path("stream?after=0"))) {
+        viewer.awaitLine("post", line -> true);
+        assertThat(viewer.ofType("post")).hasSize(1);
+      }
+      server.anonymous().get("/media/" + media + "/640").expect(200);
+      assertThat(server.count("select count(*) from release")).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void aReleaseThatTheDatabaseLosesHalfwayIsNoneAndIsMadeUpFor() throws Exception {
+    aCleanPictureAppearsOnceWhenTheDatabaseIsLostWhileWriting("derivative");
+  }
+
+  @Test
+  void aVerdictThatTheDatabaseLosesIsReachedAgain() throws Exception {
+    aCleanPictureAppearsOnceWhenTheDatabaseIsLostWhileWriting("verdict");
+  }
+
+  @Test
+  void aServerKilledWithAFullQueueChecksEveryPictureAfterItsNextStart() throws IOException {
+    try (ServerProcess server = new ServerProcess(data).start()) {
+      // given
+      TestConference conference = TestConference.create(server.firstAdministrator(), Map.of());
+      TestClient amy = conference.attendee();
+      byte[] band = TestPhotos.jpeg(TestPhotos.wristband());
+      List<String> pictures =
+          IntStream.range(0, 12).mapToObj(i -> conference.upload(amy, band)).toList();
+      List<String> posts =
+          pictures.stream()
+              .map(media -> conference.postHeld(amy, "held", media).path("id").asText())
+              .toList();
+      // when
+      server.kill();
+      server.start();
+      // then
+      TestClient mo = conference.moderator();
+      await()
+          .atMost(PATIENCE)
+          .until(() -> {
+            JsonNode items =
+                mo.get(conference.path("moderation/items?state=held")).expect(200).json();
+            return items.path("items").findValuesAsText("checking").stream()
+                .allMatch("false"::equals);
+          });
+      JsonNode queue =
+          mo.get(conference.path("moderation/items?state=held")).expect(200).json().path("items");
+      assertThat(queue.findValuesAsText("id")).containsAll(posts);
+      assertThat(queue).allSatisfy(item -> assertThat(item.path("findings")).isNotEmpty());
+      for (String media : pictures) {
+        server.anonymous().get("/media/" + media + "/640").expect(404);
+      }
+    }
+  }
+}
