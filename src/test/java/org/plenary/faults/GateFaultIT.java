@@ -26,7 +26,7 @@ import org.plenary.testing.TestStream;
 /** The gate stays shut, and forgets nothing, when what it stands on fails at the worst moment. */
 @Timeout(value = 4, unit = TimeUnit.MINUTES)
 class GateFaultIT {
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final Duration PATIENCE = Duration.ofSeconds(120);
 
   @TempDir Path data;
 
@@ -148,7 +148,7 @@ class GateFaultIT {
       TestClient amy = conference.attendee();
       byte[] band = TestPhotos.jpeg(TestPhotos.wristband());
       List<String> pictures =
-          IntStream.range(0, 12).mapToObj(i -> conference.upload(amy, band)).toList();
+          IntStream.range(0, 6).mapToObj(i -> conference.upload(amy, band)).toList();
       List<String> posts =
           pictures.stream()
               .map(media -> conference.postHeld(amy, "held", media).path("id").asText())
