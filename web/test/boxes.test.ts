@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { between, covered, fit, middle, move, pixel, placed, resize, step } from '../src/lib/boxes';
+import { between, covered, fit, middle, move, padded, pixel, placed, resize, step } from '../src/lib/boxes';
 
 const frame = { width: 1600, height: 1200 };
 
@@ -50,6 +50,11 @@ describe('boxes over a picture', () => {
 
   it('start in the middle when they are put in by key', () => {
     expect(middle(frame)).toEqual({ x: 600, y: 540, width: 400, height: 120 });
+  });
+
+  it('are previewed with the margin that the server burns around them', () => {
+    expect(padded({ x: 100, y: 200, width: 300, height: 50 }, frame)).toEqual({ x: 90, y: 190, width: 320, height: 70 });
+    expect(padded({ x: 2, y: 1190, width: 20, height: 10 }, frame)).toEqual({ x: 0, y: 1186, width: 26, height: 14 });
   });
 
   it('cover a line as far as they lie over it', () => {

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { findingName } from '../lib/findings';
 import { heldPicture, picture } from '../lib/plenary';
 import type { Box, Item, Media } from '../lib/types';
-import { between, type Frame, move, pixel, placed, type Point, resize } from '../lib/boxes';
+import { between, type Frame, move, padded, pixel, placed, type Point, resize } from '../lib/boxes';
 import type { Console } from './console';
 import { isPublished } from './judgement';
 import type { Mark } from './marks';
@@ -102,7 +102,7 @@ export function Picture({ desk, item, media }: PictureProps) {
         )}
         <div class="over">
           {!desk.preview.value && here.map((mark) => <MarkBox key={mark.number} desk={desk} mark={mark} frame={frame} others={here} />)}
-          {desk.preview.value && here.filter((mark) => mark.on).map((mark) => <span key={mark.number} class="burned" style={placed(mark.box, frame)} />)}
+          {desk.preview.value && here.filter((mark) => mark.on).map((mark) => <span key={mark.number} class="burned" style={placed(padded(mark.box, frame), frame)} />)}
           {draft.value && <span class="draft" style={placed(draft.value, frame)} />}
         </div>
       </div>
