@@ -12,11 +12,22 @@ final class Audit {
   private static final List<String> WCAG =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
+  /** Letters are there, and nothing is still fading in. */
+  private static final String AT_REST =
+      """
+      () => Promise.allSettled([
+        document.fonts.ready,
+        ...document.getAnimations()
+          .filter(each => each.effect.getComputedTiming().endTime !== Infinity)
+          .map(each => each.finished),
+      ]).then(() => true)
+      """;
+
   private Audit() {}
 
   /** What a screen looks like in a state lies in target/browser/screens/ before it is checked. */
   static void look(Person person, Device device, String state) {
-    person.page().evaluate("() => document.fonts.ready");
+    person.page().evaluate(AT_REST);
     person.photograph(Path.of("target", "browser", "screens", state + "-" + device + ".png"));
     check(person.page());
   }

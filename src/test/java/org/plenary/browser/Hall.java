@@ -49,7 +49,16 @@ final class Hall {
   static Hall open(int slides, Map<String, ?> settings) {
     TestServer server = TestServer.shared();
     TestConference conference = TestConference.create(server.admin(), settings);
-    UUID talk = talk(server, conference);
+    return in(server, conference, "Lactate clearance in septic shock", slides);
+  }
+
+  /** Another talk of the same conference that is on as well. */
+  Hall beside(String title, int slides) {
+    return in(server, conference, title, slides);
+  }
+
+  private static Hall in(TestServer server, TestConference conference, String title, int slides) {
+    UUID talk = talk(server, conference, title);
     TestClient speaker = conference.speaker(talk);
     String sessions = conference.path("sessions/" + talk + "/deck");
     speaker.upload("PUT", sessions, "application/pdf", deckOf(slides)).expect(202);
@@ -64,7 +73,7 @@ final class Hall {
     return hall;
   }
 
-  private static UUID talk(TestServer server, TestConference conference) {
+  private static UUID talk(TestServer server, TestConference conference, String title) {
     Instant now = Instant.now().truncatedTo(ChronoUnit.MINUTES);
     return UUID.fromString(
         server
@@ -72,11 +81,16 @@ final class Hall {
             .post(
                 conference.path("sessions"),
                 Map.of(
-                    "title", "Lactate clearance in septic shock",
-                    "speaker", "Dr. Speaker",
-                    "hall", "B",
-                    "startsAt", now.minus(Duration.ofMinutes(5)).toString(),
-                    "endsAt", now.plus(Duration.ofHours(2)).toString()))
+                    "title",
+                    title,
+                    "speaker",
+                    "Dr. Speaker",
+                    "hall",
+                    "B",
+                    "startsAt",
+                    now.minus(Duration.ofMinutes(5)).toString(),
+                    "endsAt",
+                    now.plus(Duration.ofHours(2)).toString()))
             .expect(201)
             .json()
             .path("id")

@@ -84,6 +84,17 @@ class WallBrowserIT {
     hall.show(3);
     // then
     assertThat(line).containsText("slide 3");
+    // when another talk goes on
+    Hall other = hall.beside("Ultrasound of the heart", 2);
+    other.show(2);
+    // then
+    assertThat(line).containsText("Now in B: Ultrasound of the heart");
+    assertThat(line).containsText("slide 2");
+    // when
+    hall.show(1);
+    // then
+    assertThat(line).containsText("Lactate clearance in septic shock");
+    assertThat(line).containsText("slide 1");
   }
 
   @Test
