@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
@@ -130,7 +131,7 @@ public final class Plenary implements AutoCloseable {
     ChildFolders children = ChildFolders.in(data.resolve("children"));
     Imaging imaging = stop(new Imaging(children));
     PictureChecker checker = stop(new PictureChecker(children));
-    Gate gate = new Gate(pool, journal, imaging, settings.reviewHours() > 0);
+    Gate gate = new Gate(pool, journal, imaging, checker, settings.reviewHours() > 0);
     ScreeningQueue screening = stop(new ScreeningQueue(pool, checker, gate));
     Retention retention =
         stop(new Retention(pool, journal, settings.reviewHours(), settings.rejectedDays()));
@@ -157,7 +158,9 @@ public final class Plenary implements AutoCloseable {
                             selfTest.passed()
                                 ? Health.Status.up(depth + " waiting")
                                 : Health.Status.degraded(
-                                    "not running: pictures wait, " + depth + " waiting")))
+                                    "self-test not passed: pictures wait for a person, "
+                                        + depth
+                                        + " waiting")))
             .check("cluster", () -> Future.succeededFuture(Health.Status.up("one node")));
     gauges(metrics, intake);
 
@@ -182,6 +185,8 @@ public final class Plenary implements AutoCloseable {
             new Desk(pool, journal),
             new Decisions(pool, journal, gate, new Redactions(pool, imaging, checker)),
             new Reports(journal),
+            key,
+            Duration.ofSeconds(settings.queueAlarmSeconds()),
             streams,
             health,
             metrics);

@@ -2,20 +2,24 @@ package org.plenary.http;
 
 import io.vertx.sqlclient.Pool;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.plenary.intake.RateLimit;
 import org.plenary.journal.DecisionRecord;
 import org.plenary.json.Json;
+import org.plenary.model.Item;
 import org.plenary.model.Participant;
 import org.plenary.model.Rejected;
 import org.plenary.model.Rejection;
 import org.plenary.moderation.Decisions;
 import org.plenary.moderation.Desk;
+import org.plenary.moderation.Reporter;
 import org.plenary.moderation.Reports;
 import org.plenary.people.Identity;
 import org.plenary.people.Participants;
+import org.plenary.posts.AuthorRecord;
 import org.plenary.posts.Items;
 
 /** The desk, and reports from everybody. */
@@ -25,14 +29,19 @@ final class ModerationEndpoints {
   private final Pool pool;
   private final Participants participants;
   private final Items items;
+  private final AuthorRecord authors;
   private final Desk desk;
   private final Decisions decisions;
   private final Reports reports;
 
-  /**
-   * A report can hide a post, so it is not to be had by the dozen: by participant, or by address.
-   */
+  private final byte[] reporterKey;
+  private final Duration queueAlarm;
+
+  /** A report can hide a post, so it is not to be had by the dozen: by account, and by address. */
   private final RateLimit reportRate = new RateLimit(5);
+
+  /** Many signed-in people of one hall share an address. */
+  private final RateLimit addressRate = new RateLimit(60);
 
   ModerationEndpoints(
       Pool pool,
@@ -40,13 +49,18 @@ final class ModerationEndpoints {
       Items items,
       Desk desk,
       Decisions decisions,
-      Reports reports) {
+      Reports reports,
+      byte[] reporterKey,
+      Duration queueAlarm) {
     this.pool = pool;
     this.participants = participants;
     this.items = items;
+    this.authors = new AuthorRecord(pool);
     this.desk = desk;
     this.decisions = decisions;
     this.reports = reports;
+    this.reporterKey = reporterKey;
+    this.queueAlarm = queueAlarm;
   }
 
   Map<String, Endpoint> all() {
@@ -69,6 +83,9 @@ final class ModerationEndpoints {
 
   record Wall(boolean frozen) {}
 
+  /** What waits, and after how many seconds that is too long. */
+  record ItemList(List<Item> items, int alarmSeconds) {}
+
   private Participant moderator(Call call) {
     return participants
         .find(call.signedIn().participant())
@@ -79,12 +96,10 @@ final class ModerationEndpoints {
     String state = call.query("state");
     return Answer.json(
         200,
-        Map.of(
-            "items",
+        new ItemList(
             items.list(
-                call.slug(),
-                state == null ? "held" : state,
-                (int) call.queryNumber("limit", PAGE))));
+                call.slug(), state == null ? "held" : state, (int) call.queryNumber("limit", PAGE)),
+            (int) queueAlarm.toSeconds()));
   }
 
   /** The recognised text is written JSON already; it is spliced in as it is and kept by nobody. */
@@ -102,7 +117,11 @@ final class ModerationEndpoints {
             + Json.write((Object) item)
             + ",\"recognised\":["
             + String.join(",", recognised)
-            + "]}");
+            + "],\"author\":"
+            + Json.write((Object) authors.of(id))
+            + ",\"reports\":"
+            + Json.write(authors.reports(id))
+            + "}");
   }
 
   private Answer decide(Call call) {
@@ -131,13 +150,16 @@ final class ModerationEndpoints {
   }
 
   private Answer report(Call call) {
-    UUID reporter = call.identity().map(Identity::participant).orElse(null);
-    String address = call.context().request().remoteAddress().hostAddress();
-    reportRate.take(
-        reporter != null
-            ? reporter
-            : UUID.nameUUIDFromBytes(address.getBytes(StandardCharsets.UTF_8)));
-    reports.report(call.slug(), call.id("post"), reporter, call.body(Reports.Report.class));
+    UUID account = call.identity().map(Identity::participant).orElse(null);
+    String address = ClientAddress.of(call.context().request());
+    UUID origin = UUID.nameUUIDFromBytes(address.getBytes(StandardCharsets.UTF_8));
+    addressRate.take(origin);
+    reportRate.take(account == null ? origin : account);
+    reports.report(
+        call.slug(),
+        call.id("post"),
+        Reporter.of(account, address, reporterKey),
+        call.body(Reports.Report.class));
     return Answer.empty(202);
   }
 }

@@ -76,6 +76,8 @@ public final class WebServer {
       Desk desk,
       Decisions decisions,
       Reports reports,
+      byte[] reporterKey,
+      Duration queueAlarm,
       Streams streams,
       Health health,
       Metrics metrics) {}
@@ -210,7 +212,9 @@ public final class WebServer {
                 parts.items(),
                 parts.desk(),
                 parts.decisions(),
-                parts.reports())
+                parts.reports(),
+                parts.reporterKey(),
+                parts.queueAlarm())
             .all());
     return all;
   }

@@ -1,5 +1,6 @@
 package org.plenary.moderation;
 
+import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
 import java.time.ZoneOffset;
@@ -24,11 +25,26 @@ import org.plenary.posts.Posts;
 
 /**
  * Reports about published posts. "Shows a patient" hides the post at once, for a wrong alarm costs
- * less than a patient seen; everything else is brought to the desk. Call it on a virtual thread.
+ * less than a patient seen; everything else is brought to the desk. So is a report of what a
+ * moderator has looked at and put back, and of somebody whose reports were overturned twice. Call
+ * it on a virtual thread.
  */
 public final class Reports {
   private static final int RISK_OF_A_PATIENT = 100;
+  private static final int RISK_BY_A_DOUBTED_REPORTER = 90;
+  private static final int RISK_AFTER_A_REVIEW = 60;
   private static final int RISK_OF_A_REPORT = 40;
+  private static final int OVERTURNED_BEFORE_DOUBT = 2;
+  private static final String REVIEWED =
+      "select 1 from post p where p.conference = $1 and p.unit = $2 and p.state = 'published'"
+          + " and (exists (select 1 from report r join post q on q.id = r.post where q.unit = p.unit"
+          + " and r.overturned_at > coalesce(p.edited_at, '-infinity'))"
+          + " or exists (select 1 from decision d where d.item = p.unit and d.action = 'restore'"
+          + " and d.at > coalesce(p.edited_at, '-infinity'))) limit 1";
+  private static final String OVERTURNED =
+      "select count(distinct p.unit) from report r join post p on p.id = r.post where r.conference = $1"
+          + " and r.overturned_at is not null and case when $2::uuid is null"
+          + " then r.reporter is null and r.origin = $3 else r.reporter = $2 end";
 
   private final Journal journal;
 
@@ -38,12 +54,8 @@ public final class Reports {
 
   public record Report(String clause, @Nullable String note) {}
 
-  /**
-   * Reports a post.
-   *
-   * @param reporter null for somebody who is not signed in
-   */
-  public void report(String conference, UUID id, @Nullable UUID reporter, Report report) {
+  /** Reports a post. */
+  public void report(String conference, UUID id, Reporter reporter, Report report) {
     Clause clause = Clause.of(report.clause());
     journal.write(
         Set.of(StreamId.wall(conference), StreamId.desk(conference)),
@@ -58,14 +70,36 @@ public final class Reports {
           if (posts.stream().noneMatch(post -> post.id().equals(id))) {
             throw Rejection.notFound("post");
           }
-          write(transaction, conference, id, reporter, clause, report.note());
-          if (clause == Clause.SHOWS_PATIENT) {
+          int risk = risk(transaction, conference, unit, reporter, clause);
+          boolean hides = risk == RISK_OF_A_PATIENT;
+          write(transaction, conference, id, reporter, clause, report.note(), hides);
+          if (hides) {
             hide(transaction, conference, unit, posts);
           } else {
-            new Hold(RISK_OF_A_REPORT, "reported", List.of(), Map.of())
+            new Hold(risk, "reported", List.of(), Map.of())
                 .open(transaction, conference, posts.getFirst());
           }
         });
+  }
+
+  private static int risk(
+      Transaction transaction, String conference, UUID unit, Reporter reporter, Clause clause) {
+    if (clause != Clause.SHOWS_PATIENT) {
+      return RISK_OF_A_REPORT;
+    }
+    if (transaction.query(REVIEWED, conference, unit).iterator().hasNext()) {
+      return RISK_AFTER_A_REVIEW;
+    }
+    long overturned =
+        transaction
+            .sql()
+            .preparedQuery(OVERTURNED)
+            .execute(Tuple.of(conference, reporter.account(), Buffer.buffer(reporter.origin())))
+            .await()
+            .iterator()
+            .next()
+            .getLong(0);
+    return overturned < OVERTURNED_BEFORE_DOUBT ? RISK_OF_A_PATIENT : RISK_BY_A_DOUBTED_REPORTER;
   }
 
   /** Whether the unit is off the wall because of a report, and nobody has decided since. */
@@ -83,24 +117,27 @@ public final class Reports {
       Transaction transaction,
       String conference,
       UUID post,
-      @Nullable UUID reporter,
+      Reporter reporter,
       Clause clause,
-      @Nullable String note) {
+      @Nullable String note,
+      boolean hides) {
     transaction
         .sql()
         .preparedQuery(
-            "insert into report (id, conference, post, reporter, clause, note, at)"
-                + " values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing")
+            "insert into report (id, conference, post, reporter, clause, note, at, origin, hid)"
+                + " values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict do nothing")
         .execute(
             Tuple.from(
                 new @Nullable Object[] {
                   Ids.next(),
                   conference,
                   post,
-                  reporter,
+                  reporter.account(),
                   clause.word(),
                   note,
-                  transaction.now().atOffset(ZoneOffset.UTC)
+                  transaction.now().atOffset(ZoneOffset.UTC),
+                  Buffer.buffer(reporter.origin()),
+                  hides
                 }))
         .await();
   }

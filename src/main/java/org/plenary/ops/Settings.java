@@ -22,6 +22,7 @@ import org.slf4j.event.Level;
  * @param databaseConnections most connections this node opens
  * @param clusterHost address other nodes reach this one at
  * @param postsPerMinute per author; 0 means no limit
+ * @param queueAlarmSeconds how long a held post may wait before the desk is warned
  * @param reviewHours how long after its release a picture is kept as it came; 0 destroys it with
  *     the decision
  * @param rejectedDays how long the pictures of what was rejected or removed are kept
@@ -39,6 +40,7 @@ public record Settings(
     String clusterHost,
     int clusterPort,
     int postsPerMinute,
+    int queueAlarmSeconds,
     int reviewHours,
     int rejectedDays,
     List<HostPort> fetchAllow,
@@ -89,6 +91,7 @@ public record Settings(
         source.optional("cluster-host", Settings::host).orElse(LOOPBACK),
         source.number("cluster-port", 5701, 1, 65535),
         source.number("posts-per-minute", 20, 0, 100_000),
+        source.number("queue-alarm-seconds", 120, 10, 86_400),
         source.number("review-hours", 0, 0, 720),
         source.number("rejected-days", 7, 0, 365),
         source.list("fetch-allow", HostPort::parse),

@@ -52,8 +52,11 @@ public record Hold(
     UUID item = first.id();
     transaction.query(
         "insert into item (id, conference, author, state, risk, reason) values ($1, $2, $3, 'held', $4, $5)"
-            + " on conflict (id) do update set state = 'held', risk = $4, reason = $5, closed_at = null,"
-            + " created_at = now(), claimed_by = null, claimed_until = null",
+            + " on conflict (id) do update set state = 'held', reason = $5, closed_at = null,"
+            + " risk = case item.state when 'held' then greatest(item.risk, $4) else $4 end,"
+            + " created_at = case item.state when 'held' then item.created_at else now() end,"
+            + " claimed_by = case item.state when 'held' then item.claimed_by end,"
+            + " claimed_until = case item.state when 'held' then item.claimed_until end",
         item,
         conference,
         first.author().id(),

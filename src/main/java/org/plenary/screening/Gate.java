@@ -33,6 +33,7 @@ import org.plenary.posts.Posts;
 import org.plenary.posts.Voices;
 import org.plenary.sandbox.ChildFailure;
 import org.plenary.screening.checker.CheckReport;
+import org.plenary.screening.checker.PictureChecker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -62,16 +63,20 @@ public final class Gate {
   private final Pool pool;
   private final Journal journal;
   private final Imaging imaging;
+  private final PictureChecker checker;
   private final boolean keepsOriginals;
 
   /**
+   * @param checker while it is not to be trusted, nothing passes by the policy alone
    * @param keepsOriginals whether the quarantined pictures outlive their release, for a review
    *     window
    */
-  public Gate(Pool pool, Journal journal, Imaging imaging, boolean keepsOriginals) {
+  public Gate(
+      Pool pool, Journal journal, Imaging imaging, PictureChecker checker, boolean keepsOriginals) {
     this.pool = pool;
     this.journal = journal;
     this.imaging = imaging;
+    this.checker = checker;
     this.keepsOriginals = keepsOriginals;
   }
 
@@ -106,7 +111,8 @@ public final class Gate {
     boolean proven = state.getLong("passed") == pictures && state.getLong("text_findings") == 0;
     if (proven
         && state.getString("screening").equals("screened")
-        && !state.getBoolean("by_person")) {
+        && !state.getBoolean("by_person")
+        && checker.trusted()) {
       try {
         release(
             conference,
@@ -229,9 +235,22 @@ public final class Gate {
       }
     }
     Voices.forget(transaction, unit);
+    overturnReports(transaction, decision);
     DecisionRecord.append(transaction, conference, decision);
     transaction.append(desk, new ItemGone(unit, "released"));
     return published;
+  }
+
+  /**
+   * A moderator has looked, and says that the post may be seen: whoever had it hidden was wrong.
+   */
+  private static void overturnReports(Transaction transaction, Decision decision) {
+    if (decision.by() != null && decision.action() != Action.REDACT) {
+      transaction.query(
+          "update report r set overturned_at = now() from post p where p.id = r.post and p.unit = $1"
+              + " and r.hid and r.overturned_at is null",
+          decision.unit());
+    }
   }
 
   /** The policy may have become stricter since it was asked. */

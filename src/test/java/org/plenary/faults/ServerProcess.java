@@ -3,6 +3,7 @@ package org.plenary.faults;
 import static org.awaitility.Awaitility.await;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -27,12 +28,23 @@ final class ServerProcess implements AutoCloseable {
   private static final Duration START = Duration.ofSeconds(60);
 
   private final Path data;
+  private final String classPath;
   private final int port = freePort();
   private CompletableFuture<String> firstCode = new CompletableFuture<>();
   private Process process;
 
   ServerProcess(Path data) {
+    this(data, null);
+  }
+
+  /**
+   * @param instead files that take the place of ours on the class path; null replaces none
+   */
+  ServerProcess(Path data, Path instead) {
     this.data = data;
+    this.classPath =
+        (instead == null ? "" : instead + File.pathSeparator)
+            + System.getProperty("java.class.path");
   }
 
   private static int freePort() {
@@ -55,7 +67,7 @@ final class ServerProcess implements AutoCloseable {
             "-Dio.netty.noUnsafe=false",
             "-Xmx512m",
             "-cp",
-            System.getProperty("java.class.path"),
+            classPath,
             Main.class.getName()));
     ProcessBuilder builder = new ProcessBuilder(line);
     builder.environment().keySet().removeIf(name -> name.startsWith("PLENARY_"));

@@ -14,7 +14,8 @@ import org.plenary.screening.rules.RecognisedLine;
  *     report
  * @param reason why, as a stable word: {@code clean}, {@code identifier}, {@code barcode}, {@code
  *     possible-identifier}, {@code face}, {@code unreadable-text}, {@code device-screen}, {@code
- *     photograph}, {@code little-text}, {@code turned}, {@code unclear-text}
+ *     photograph}, {@code little-text}, {@code turned}, {@code unclear-text}, {@code
+ *     self-test}
  * @param findings strongest first; boxes are offered for redaction
  * @param lines what was read; for the moderator's eyes only, neither logged nor published
  * @param width of the picture, pixels
@@ -60,6 +61,24 @@ public record CheckReport(
         checkerVersion,
         modelSha,
         millis + other.millis);
+  }
+
+  /**
+   * The same by a checker that has failed its own test: what it would pass is a person's to decide.
+   */
+  CheckReport untrusted() {
+    return outcome == Outcome.PASS
+        ? new CheckReport(
+            Outcome.REVIEW,
+            "self-test",
+            findings,
+            lines,
+            width,
+            height,
+            checkerVersion,
+            modelSha,
+            millis)
+        : this;
   }
 
   /** Leaves out the lines: they may name a patient. */

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.concurrent.locks.ReentrantLock;
 import org.plenary.sandbox.ChildFailure;
 import org.plenary.sandbox.ChildFolders;
 import org.plenary.sandbox.ChildJvm;
@@ -31,6 +32,10 @@ public final class PictureChecker implements AutoCloseable {
   private final ObjectMapper json = new ObjectMapper();
   private final ChildJvm child;
   private final Duration timeout;
+  // Not synchronized: a waiting virtual thread must give its carrier back.
+  private final ReentrantLock testing = new ReentrantLock();
+  private volatile boolean tested;
+  private volatile boolean trusted;
 
   /** With temporary files in the system's folder for them. */
   public PictureChecker() {
@@ -66,6 +71,27 @@ public final class PictureChecker implements AutoCloseable {
    *     model file is not the pinned one
    */
   public CheckReport check(byte[] image) throws ChildFailure {
+    testOnce();
+    CheckReport report = ask(image);
+    return trusted ? report : report.untrusted();
+  }
+
+  /** The first picture does not come before the first test. */
+  private void testOnce() {
+    if (tested) {
+      return;
+    }
+    testing.lock();
+    try {
+      if (!tested) {
+        boolean _ = selfTest();
+      }
+    } finally {
+      testing.unlock();
+    }
+  }
+
+  private CheckReport ask(byte[] image) throws ChildFailure {
     Frame answer = child.ask(Frame.of("{}", image), timeout);
     try {
       return json.readValue(answer.json(), CheckReport.class);
@@ -86,16 +112,27 @@ public final class PictureChecker implements AutoCloseable {
 
   /**
    * Whether the checker works: a drawn picture with a known record number must come out blocked,
-   * with a box over the number. Starts the process when it is not running.
+   * with a box over the number. Starts the process when it is not running. Until the next test says
+   * otherwise, no picture passes after a failed one.
    */
   public boolean selfTest() {
+    testing.lock();
     try {
-      return SelfTestPicture.isFoundBy(check(SelfTestPicture.bytes()));
+      trusted = SelfTestPicture.isFoundBy(ask(SelfTestPicture.bytes()));
     } catch (ChildFailure e) {
-      return false;
+      trusted = false;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } finally {
+      tested = true;
+      testing.unlock();
     }
+    return trusted;
+  }
+
+  /** Whether the last self-test found what it had to find. */
+  public boolean trusted() {
+    return trusted;
   }
 
   /** The process that runs now, if one does. */
