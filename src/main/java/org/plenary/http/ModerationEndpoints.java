@@ -15,6 +15,7 @@ import org.plenary.model.Rejected;
 import org.plenary.model.Rejection;
 import org.plenary.moderation.Decisions;
 import org.plenary.moderation.Desk;
+import org.plenary.moderation.DeskPresence;
 import org.plenary.moderation.Reporter;
 import org.plenary.moderation.Reports;
 import org.plenary.people.Identity;
@@ -30,6 +31,7 @@ final class ModerationEndpoints {
   private final Participants participants;
   private final Items items;
   private final AuthorRecord authors;
+  private final DeskPresence presence;
   private final Desk desk;
   private final Decisions decisions;
   private final Reports reports;
@@ -56,6 +58,7 @@ final class ModerationEndpoints {
     this.participants = participants;
     this.items = items;
     this.authors = new AuthorRecord(pool);
+    this.presence = new DeskPresence(pool);
     this.desk = desk;
     this.decisions = decisions;
     this.reports = reports;
@@ -70,6 +73,10 @@ final class ModerationEndpoints {
         "claimItem",
             call -> Answer.json(200, desk.claim(call.slug(), call.id("item"), moderator(call))),
         "decideItem", this::decide,
+        "atTheDesk",
+            call ->
+                Answer.json(
+                    200, Map.of("here", presence.seen(call.slug(), call.signedIn().participant()))),
         "markPatient",
             call ->
                 Answer.json(

@@ -180,8 +180,9 @@ public final class OwnChanges {
               }
               close(transaction, conference, own.unit(), "withdrawn");
             }
-            // Withdrawing twice, or what a moderator has taken down already, changes nothing.
-            case WITHDRAWN, REMOVED, REJECTED -> {}
+            // What a moderator has taken away stays so; its pictures do not wait for their time.
+            case REMOVED, REJECTED -> destroyPictures(transaction, id);
+            case WITHDRAWN -> {}
           }
         });
   }

@@ -261,6 +261,30 @@ class ModerationIT {
   }
 
   @Test
+  void whoIsAtTheDeskIsToldToTheOthersUntilTheyAreSilent() throws Exception {
+    // given
+    TestClient max = conference.moderator();
+    mo.put(conference.path("moderation/presence"), "").expect(200);
+    // when
+    JsonNode here = max.put(conference.path("moderation/presence"), "").expect(200).json();
+    // then
+    assertThat(here.path("here").findValuesAsText("id"))
+        .containsExactlyInAnyOrder(mo.id().toString(), max.id().toString());
+    amy.put(conference.path("moderation/presence"), "").expect(403);
+    // when
+    server.execute(
+        "update desk_presence set at = now() - interval '46 seconds' where participant = ?::uuid",
+        mo.id().toString());
+    // then
+    assertThat(
+            max.put(conference.path("moderation/presence"), "")
+                .json()
+                .path("here")
+                .findValuesAsText("id"))
+        .containsExactly(max.id().toString());
+  }
+
+  @Test
   void aRejectedThreadIsRejectedAsAWhole() {
     // given
     JsonNode thread =

@@ -23,6 +23,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.plenary.journal.Journal;
 import org.plenary.testing.TestClient;
 import org.plenary.testing.TestConference;
@@ -199,11 +201,11 @@ class RetentionIT {
     assertThat(destroyed()).containsExactly("removed: 1");
   }
 
-  @Test
-  void whatItsAuthorWithdrawsIsDestroyedAtOnce() {
+  @ParameterizedTest
+  @ValueSource(strings = {"approve", "reject"})
+  void whatItsAuthorWithdrawsIsDestroyedAtOnce(String action) {
     // given
-    Held held = checked();
-    decide(held, Map.of("action", "approve"));
+    Held held = decided(action);
     // when
     amy.delete(conference.path("posts/" + held.post())).expect(204);
     // then

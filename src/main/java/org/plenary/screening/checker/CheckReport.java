@@ -14,8 +14,7 @@ import org.plenary.screening.rules.RecognisedLine;
  *     report
  * @param reason why, as a stable word: {@code clean}, {@code identifier}, {@code barcode}, {@code
  *     possible-identifier}, {@code face}, {@code unreadable-text}, {@code device-screen}, {@code
- *     photograph}, {@code little-text}, {@code turned}, {@code unclear-text}, {@code
- *     self-test}
+ *     photograph}, {@code little-text}, {@code turned}, {@code unclear-text}, {@code self-test}
  * @param findings strongest first; boxes are offered for redaction
  * @param lines what was read; for the moderator's eyes only, neither logged nor published
  * @param width of the picture, pixels
