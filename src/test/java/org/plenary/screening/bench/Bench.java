@@ -3,7 +3,6 @@ package org.plenary.screening.bench;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -11,24 +10,29 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.plenary.screening.bench.draw.FacePhoto;
 import org.plenary.screening.bench.draw.Template;
 
 /** What {@code scripts/bench-screening} runs. */
 final class Bench {
   private final Options options;
   private final List<Checked> results = Collections.synchronizedList(new ArrayList<>());
-  private final Iterator<Plan> plans;
-  private int drawn;
+  private final List<Checked> byTesseract = Collections.synchronizedList(new ArrayList<>());
+  private final List<Plan> plans;
+  private int next;
   private long peakMegabytes;
 
   private Bench(Options options) {
     this.options = options;
-    plans =
-        IntStream.range(0, 1_000_000)
-            .mapToObj(n -> Plan.of(options.set, options.seed, n))
-            .filter(p -> p.matches(options.levels, options.templates, options.numbers))
-            .limit(options.numbers.isEmpty() ? options.count : options.numbers.size())
-            .iterator();
+    plans = options.faces ? Faces.plans(Faces.PHOTOS, options.seed).toList() : drawn(options);
+  }
+
+  private static List<Plan> drawn(Options options) {
+    return IntStream.range(options.from, 1_000_000)
+        .mapToObj(n -> Plan.of(options.set, options.seed, n))
+        .filter(p -> p.matches(options.levels, options.templates, options.numbers))
+        .limit(options.numbers.isEmpty() ? options.count : options.numbers.size())
+        .toList();
   }
 
   public static void main(String[] args) throws Exception {
@@ -43,6 +47,14 @@ final class Bench {
     List<String> names = options.set.templates.stream().map(Template::name).toList();
     if (names.isEmpty() || !names.containsAll(options.templates)) {
       System.err.println("no such template in this set: --list names them");
+      System.exit(2);
+    }
+    if (options.tesseract && !TesseractYardstick.isInstalled()) {
+      System.err.println("no yardstick: install the package tesseract-ocr");
+      options.tesseract = false;
+    }
+    if (options.faces && FacePhoto.in(Faces.PHOTOS).isEmpty()) {
+      System.err.println("the photographs are missing: run scripts/install-test-tools");
       System.exit(2);
     }
     if (options.list) {
@@ -88,8 +100,9 @@ final class Bench {
     }
   }
 
-  private void work(@Nullable Truth truth, @Nullable Journal journal) throws IOException {
-    try (Gate gate = options.drawOnly ? null : new Gate()) {
+  private void work(@Nullable Truth truth, @Nullable Journal journal)
+      throws IOException, InterruptedException {
+    try (Gate gate = options.drawOnly ? null : new Gate(options.tesseract)) {
       for (Plan plan = next(); plan != null; plan = next()) {
         Labelled picture = plan.draw();
         if (truth != null) {
@@ -104,15 +117,18 @@ final class Bench {
           recordPeak(gate.peakMegabytes());
         }
       }
+      if (gate != null) {
+        byTesseract.addAll(gate.byTesseract());
+      }
     }
   }
 
   private synchronized @Nullable Plan next() {
-    if (!plans.hasNext()) {
+    if (next == plans.size()) {
       return null;
     }
-    Plan plan = plans.next();
-    System.err.printf("\r%d of %d  %-48s", ++drawn, options.count, plan.name());
+    Plan plan = plans.get(next++);
+    System.err.printf("\r%d of %d  %-48s", next, plans.size(), plan.name());
     return plan;
   }
 
@@ -135,6 +151,14 @@ final class Bench {
           cpu[cpu.length * 95 / 100],
           peakMegabytes);
     }
+    if (options.faces) {
+      Faces.print(results, System.out);
+      return;
+    }
     new Table(results, System.out).print();
+    if (options.tesseract) {
+      System.out.printf("%n==== the same rules on what Tesseract reads%n");
+      new Table(byTesseract, System.out).summary();
+    }
   }
 }

@@ -1,5 +1,7 @@
 package org.plenary.screening.bench;
 
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.plenary.media.Imaging;
@@ -14,16 +16,19 @@ import org.plenary.screening.checker.PictureChecker;
 final class Gate implements AutoCloseable {
   private final Imaging imaging = new Imaging();
   private final PictureChecker checker = new PictureChecker();
+  private final boolean withTesseract;
+  private final List<Checked> byTesseract = new ArrayList<>();
   private long peakMegabytes;
 
   /** Starts the checker, so that its start is not counted. */
-  Gate() {
+  Gate(boolean withTesseract) {
+    this.withTesseract = withTesseract;
     if (!checker.selfTest()) {
       throw new IllegalStateException("the checker does not pass its own test picture");
     }
   }
 
-  Checked check(Labelled picture) {
+  Checked check(Labelled picture) throws IOException, InterruptedException {
     double before = ChildCost.cpuSeconds(checker.pid());
     try {
       Prepared prepared = imaging.prepare(picture.photo().bytes());
@@ -31,13 +36,12 @@ final class Gate implements AutoCloseable {
         throw new IllegalStateException("prepared to another size: " + picture.plan().name());
       }
       CheckReport report = checker.check(prepared.image());
+      double cpu = ChildCost.cpuSeconds(checker.pid()) - before;
+      if (withTesseract) {
+        byTesseract.add(TesseractYardstick.check(picture, prepared.image(), report));
+      }
       return new Checked(
-          picture,
-          report.outcome(),
-          report.reason(),
-          report.findings(),
-          report.lines(),
-          ChildCost.cpuSeconds(checker.pid()) - before);
+          picture, report.outcome(), report.reason(), report.findings(), report.lines(), cpu);
     } catch (MediaRejected e) {
       return failed(picture, e.reason().name().toLowerCase(Locale.ROOT));
     } catch (ChildFailure e) {
@@ -49,6 +53,11 @@ final class Gate implements AutoCloseable {
 
   private static Checked failed(Labelled picture, String reason) {
     return new Checked(picture, Outcome.HELD, reason, List.of(), List.of(), Double.NaN);
+  }
+
+  /** What the yardstick made of the same pictures. */
+  List<Checked> byTesseract() {
+    return byTesseract;
   }
 
   long peakMegabytes() {

@@ -11,10 +11,8 @@ record Labelled(Plan plan, Photo photo) {
     return plan.template().kind();
   }
 
-  /** The words of identifiers; barcodes are no words. */
+  /** The words of identifiers; barcodes and faces are no words. */
   List<Word> identifierWords() {
-    return photo.words().stream()
-        .filter(w -> w.isIdentifier() && !w.category().equals("barcode"))
-        .toList();
+    return photo.words().stream().filter(w -> w.isIdentifier() && !w.isPicture()).toList();
   }
 }

@@ -23,12 +23,15 @@ final class Options {
   TemplateSet set = TemplateSet.DEV;
   long seed = 20241;
   int count = 300;
+  int from;
   int jobs = 1;
   Set<Level> levels = Set.of();
   Set<String> templates = Set.of();
   Set<Integer> numbers = Set.of();
   @Nullable Path out;
   @Nullable Path json;
+  boolean tesseract;
+  boolean faces;
   boolean drawOnly;
   boolean list;
 
@@ -40,6 +43,8 @@ final class Options {
     while (!left.isEmpty()) {
       String flag = left.pop();
       switch (flag) {
+        case "--tesseract" -> options.tesseract = true;
+        case "--faces" -> options.faces = true;
         case "--draw-only" -> options.drawOnly = true;
         case "--list" -> options.list = true;
         default -> {
@@ -67,6 +72,7 @@ final class Options {
               };
       case "--seed" -> seed = Long.parseLong(value);
       case "--count" -> count = Integer.parseInt(value);
+      case "--from" -> from = Integer.parseInt(value);
       case "--jobs" -> jobs = Integer.parseInt(value);
       case "--level" ->
           levels =

@@ -45,7 +45,8 @@ record Plan(int number, Template template, Level level, Language language, long 
     List<Template> ofKind = set.templates.stream().filter(t -> t.kind() == kind).toList();
     List<Template> templates = ofKind.isEmpty() ? set.templates : ofKind;
     Template template = templates.get(turn % templates.size());
-    Level level = Level.values()[(turn + turn / templates.size()) % Level.values().length];
+    int round = turn / templates.size();
+    Level level = Level.values()[(turn % templates.size() + round) % Level.values().length];
     long own = seed * 1_000_003 + number;
     return new Plan(number, template, level, new Dice(own ^ 0x5EEDL).pick(LANGUAGES), own);
   }

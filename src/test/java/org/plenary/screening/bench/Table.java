@@ -27,6 +27,19 @@ final class Table {
   }
 
   void print() {
+    summary();
+    List<Checked> phi = of(Kind.PHI);
+    by("PHI held by template", phi, Table::template, Checked::held);
+    by("PHI held by language", phi, Table::language, Checked::held);
+    by("clean passed by template (L0-L2)", mild(of(Kind.SLIDE)), Table::template, c -> !c.held());
+    by("clean passed by language (L0-L2)", mild(of(Kind.SLIDE)), Table::language, c -> !c.held());
+    misses("PHI THAT PASSED", phi, c -> !c.held());
+    misses("CLEAN SLIDES HELD AT L0-L2", mild(of(Kind.SLIDE)), Checked::held);
+    uncovered(phi);
+  }
+
+  /** The figures alone. */
+  void summary() {
     List<Checked> phi = of(Kind.PHI);
     out.println();
     out.printf("%-44s %16s  target%n", "", "");
@@ -39,13 +52,6 @@ final class Table {
     share("scans without identifiers sent to a person", of(Kind.DEVICE), Checked::held, "");
     byLevel();
     byWhat(phi);
-    by("PHI held by template", phi, Table::template, Checked::held);
-    by("PHI held by language", phi, Table::language, Checked::held);
-    by("clean passed by template (L0-L2)", mild(of(Kind.SLIDE)), Table::template, c -> !c.held());
-    by("clean passed by language (L0-L2)", mild(of(Kind.SLIDE)), Table::language, c -> !c.held());
-    misses("PHI THAT PASSED", phi, c -> !c.held());
-    misses("CLEAN SLIDES HELD AT L0-L2", mild(of(Kind.SLIDE)), Checked::held);
-    uncovered(phi);
   }
 
   private List<Checked> of(Kind kind) {

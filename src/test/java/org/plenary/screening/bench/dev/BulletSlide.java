@@ -26,8 +26,8 @@ final class BulletSlide implements Template {
     SlideLook look = new SlideLook(dice);
     Sheet sheet = look.sheet();
     double y = look.title(sheet, Material.any(dice, language, "titles"));
-    double size = dice.between(28.0, 38.0);
-    List<String> points = dice.some(Material.phrases(language).of("bullets"), dice.between(4, 7));
+    double size = dice.between(32.0, 44.0);
+    List<String> points = dice.some(Material.phrases(language).of("bullets"), dice.between(4, 8));
     for (String point : points) {
       y = look.bullet(sheet, 90, y, sheet.width() - 180, size, Text.plain(point));
       if (y > sheet.height() - 80) {

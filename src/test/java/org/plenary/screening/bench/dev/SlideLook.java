@@ -25,7 +25,7 @@ final class SlideLook {
     dark = dice.chance(.35);
     ground = dark ? dice.near(18, 28, 60, 18) : dice.near(250, 250, 248, 6);
     ink = dark ? dice.near(236, 236, 240, 14) : dice.near(25, 28, 40, 25);
-    faint = dark ? dice.near(150, 160, 185, 15) : dice.near(115, 118, 128, 15);
+    faint = dark ? dice.near(168, 178, 200, 15) : dice.near(95, 98, 108, 15);
     accent = dark ? dice.near(120, 175, 235, 40) : dice.near(40, 90, 150, 45);
     titleStyle = dice.between(0, 2);
   }
@@ -64,7 +64,7 @@ final class SlideLook {
 
   void foot(Sheet sheet, Language language) {
     if (dice.chance(.6)) {
-      Font font = font(dice.between(17.0, 22.0));
+      Font font = font(dice.between(19.0, 25.0));
       double base = sheet.height() - 22;
       sheet.write(60, base, font, faint, Material.any(dice, language, "footers"));
       if (dice.chance(.5)) {

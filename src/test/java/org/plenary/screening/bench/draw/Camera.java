@@ -42,7 +42,7 @@ public final class Camera {
       }
       Exposure.grain(image, level.noise, dice);
     }
-    return turned(new Scene(image, seen.marks()), template.kind());
+    return turned(new Scene(image, seen.marks()), template);
   }
 
   /** Exported rather than photographed. */
@@ -104,13 +104,13 @@ public final class Camera {
     g.dispose();
   }
 
-  private Photo turned(Scene upright, Kind kind) {
-    int quarters = dice.chance(TURNED) ? dice.between(1, 3) : 0;
+  private Photo turned(Scene upright, Template template) {
+    int quarters = dice.chance(TURNED) && template.turns() ? dice.between(1, 3) : 0;
     if (quarters == 0) {
       return photo(upright, upright, 1);
     }
     // A slide that lies on its side unawares is nothing that must pass by itself.
-    boolean tagged = kind == Kind.SLIDE || dice.chance(.5);
+    boolean tagged = template.kind() == Kind.SLIDE || dice.chance(.5);
     effects.add("turned-" + 90 * quarters + (tagged ? "-tagged" : ""));
     Scene turned = Turn.quarters(upright, quarters);
     return photo(turned, tagged ? upright : turned, tagged ? Turn.orientation(quarters) : 1);

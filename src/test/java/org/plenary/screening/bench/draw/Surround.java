@@ -22,8 +22,7 @@ final class Surround {
   private static BufferedImage hall(int width, int height, Dice dice) {
     BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     Graphics2D g = pen(image);
-    g.setPaint(
-        new GradientPaint(0, 0, dice.near(26, 26, 32, 14), 0, height, dice.near(46, 42, 44, 14)));
+    g.setPaint(new GradientPaint(0, 0, dim(dice, 14, 36), 0, height, dim(dice, 30, 60)));
     g.fillRect(0, 0, width, height);
     if (dice.chance(.5)) {
       Color hair = dice.near(14, 12, 12, 8);
@@ -37,10 +36,16 @@ final class Surround {
     return image;
   }
 
+  /** Nearly grey. */
+  private static Color dim(Dice dice, int darkest, int lightest) {
+    int v = dice.between(darkest, lightest);
+    return dice.near(v, v, v + 4, 5);
+  }
+
   private static BufferedImage table(int width, int height, Dice dice) {
     BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     Graphics2D g = pen(image);
-    Color wood = dice.near(150, 130, 110, 55);
+    Color wood = dice.near(150, 130, 110, 30);
     g.setColor(wood);
     g.fillRect(0, 0, width, height);
     for (int i = 0; i < 900; i++) {
@@ -65,9 +70,7 @@ final class Surround {
   private static BufferedImage room(int width, int height, Dice dice) {
     BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     Graphics2D g = pen(image);
-    g.setPaint(
-        new GradientPaint(
-            0, 0, dice.near(120, 122, 126, 50), width, height, dice.near(70, 70, 74, 40)));
+    g.setPaint(new GradientPaint(0, 0, dim(dice, 80, 160), width, height, dim(dice, 40, 110)));
     g.fillRect(0, 0, width, height);
     g.dispose();
     return image;

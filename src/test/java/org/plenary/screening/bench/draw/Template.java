@@ -24,5 +24,10 @@ public interface Template {
 
   Place place();
 
+  /** Whether it may come turned by a quarter. */
+  default boolean turns() {
+    return true;
+  }
+
   Scene draw(Dice dice, Language language);
 }

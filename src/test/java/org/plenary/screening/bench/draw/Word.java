@@ -12,4 +12,9 @@ public record Word(String text, String category, Box box) {
   public boolean isIdentifier() {
     return !category.equals(Mark.PLAIN);
   }
+
+  /** A barcode or a face, and no word. */
+  public boolean isPicture() {
+    return text.startsWith("#");
+  }
 }
