@@ -14,6 +14,9 @@ record Decision(Outcome outcome, String reason) {
   private static final double WELL_READ = .85;
   private static final int FEWEST_LINES = 2;
 
+  /** The labels of a chart's axes; they are read like any other line. */
+  private static final int MOST_TURNED = 2;
+
   static Decision of(List<Finding> findings, List<LineReading> readings, PictureLook look) {
     if (has(findings, "barcode", TextRules.STRONG)) {
       return new Decision(Outcome.BLOCKED, "barcode");
@@ -48,7 +51,8 @@ record Decision(Outcome outcome, String reason) {
     if (readings.stream().filter(r -> r.confidence() >= WELL_READ).count() < FEWEST_LINES) {
       return "little-text";
     }
-    if (readings.stream().anyMatch(r -> !r.quad().upright() && r.quad().isLong())) {
+    if (readings.stream().filter(r -> !r.quad().upright() && r.quad().isLong()).count()
+        > MOST_TURNED) {
       return "turned";
     }
     return findings.isEmpty() ? "" : "unclear-text";

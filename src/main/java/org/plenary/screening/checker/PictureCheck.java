@@ -21,7 +21,7 @@ final class PictureCheck {
   static final String UNREADABLE = "unreadable";
 
   /** Changes with every change of the rules or the processing that may change an outcome. */
-  static final String VERSION = "2026-11.2";
+  static final String VERSION = "2026-11.3";
 
   private final Ocr ocr;
   private final FaceFinder faces;
@@ -40,13 +40,16 @@ final class PictureCheck {
     List<RecognisedLine> lines = lines(readings, picture);
     PictureLook look = PictureLook.of(picture, lines.stream().map(RecognisedLine::box).toList());
     List<Finding> findings = new ArrayList<>(BarcodeReader.read(picture));
-    for (LineFinding f : PictureRules.check(lines, look.deviceLike())) {
-      findings.add(located(f, readings.get(f.line()), picture));
-    }
+    PictureRules rules = PictureRules.of(lines, look.deviceLike());
+    List<LineFinding> identifiers = rules.findings();
+    identifiers.forEach(f -> findings.add(located(f, readings.get(f.line()), picture)));
     findings.addAll(faces.find(picture, read(lines)));
     addUnreadable(readings, picture, findings);
     Decision decision = Decision.of(findings, readings, look);
     if (decision.outcome() != Outcome.PASS) {
+      rules
+          .offered(!identifiers.isEmpty() || has(findings, UNREADABLE))
+          .forEach(f -> findings.add(located(f, readings.get(f.line()), picture)));
       addUnread(readings, picture, findings);
     }
     return new CheckReport(
@@ -64,6 +67,10 @@ final class PictureCheck {
         VERSION,
         ModelFiles.DIGEST,
         (System.nanoTime() - start) / 1_000_000);
+  }
+
+  private static boolean has(List<Finding> findings, String category) {
+    return findings.stream().anyMatch(f -> f.category().equals(category));
   }
 
   private static List<Box> read(List<RecognisedLine> lines) {

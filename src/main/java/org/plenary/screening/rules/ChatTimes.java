@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 final class ChatTimes {
   private static final Pattern ALONE =
       Pattern.compile(
-          "\\W*([01]?\\d|2[0-3])[:.]([0-5]\\d)(?: ?[ap]\\.?m\\.?)?\\W*", Pattern.CASE_INSENSITIVE);
+          "\\W*([01]?\\d|2[0-3])[:h]([0-5]\\d)(?: ?[ap]\\.?m\\.?)?\\W*", Pattern.CASE_INSENSITIVE);
   private static final int NEAR_MINUTES = 4;
 
   private ChatTimes() {}

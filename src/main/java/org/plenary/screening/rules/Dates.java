@@ -20,17 +20,23 @@ final class Dates {
       "(?:"
           + String.join(
               "|",
-              "(?<!\\d)[0-3]?\\d" + SEP + "[0-3]?\\d" + SEP + YEAR,
+              "(?<![\\d.,(]|\\d-)[0-3]?\\d" + SEP + "[0-3]?\\d" + SEP + YEAR,
               "(?<!\\d)(?:19|20)\\d\\d"
                   + SEP
                   + "[01]?\\d"
                   + SEP
                   + "[0-3]?\\d(?!\\d(?!\\d?[:.]\\d))",
-              "(?<![\\d.])[0-3]?\\d(?:st|nd|rd|th|er|º|\\.)?[\\s.-]*(?:de |of )?"
+              "(?<![\\d.])[0-3]?\\d(?:st|nd|rd|th|er|º|\\.)?[\\s./-]*(?:de ?|of ?)?"
                   + Languages.MONTHS
-                  + "[\\s.,/-]*(?:de |del |do )?(?:"
+                  + "[\\s.,/-]*(?:de ?|del ?|do ?)?(?:"
                   + LONG_YEAR
-                  + "|'\\d\\d(?!\\d))",
+                  + "|['./-]?\\d\\d(?![\\d:.,%])(?! ?\\p{Ll}))",
+              "(?<!\\d)[0-3]?\\d [01]?\\d (?:19|20)\\d\\d(?!\\d)",
+              "(?<!\\d)(?:19|20)\\d\\d[\\s./-]{1,2}"
+                  + Languages.MONTHS
+                  + "[\\s./-]{1,2}[0-3]?\\d(?!\\d)",
+              "(?<![\\d.])[0-3]?\\d[ ./-](?:I{1,3}|I?V|VI{1,3}|I?X|XI{1,2})["
+                  + " ./-](?:19|20)?\\d\\d(?!\\d)",
               "(?-i:(?<![a-z]))"
                   + Languages.MONTHS
                   + "[\\s.]*[0-3]?\\d(?:st|nd|rd|th)?[\\s,.]{0,2}"
@@ -40,11 +46,30 @@ final class Dates {
 
   private static final Pattern WITHOUT_YEAR =
       Pattern.compile(
-          "(?<![\\d.,])[0-3]?\\d(?:st|nd|rd|th|º|\\.)?\\s?(?:de |of )?" + Languages.MONTHS,
+          "(?<![\\d/.])(?:0?[1-9]|[12]\\d|3[01])/(?:0?[1-9]|1[0-2])(?![\\d/%.])|(?<![\\d.,])[0-3]?\\d(?:st|nd|rd|th|º|\\.)?\\s?(?:de"
+              + " |of )?"
+              + Languages.MONTHS,
           Pattern.CASE_INSENSITIVE);
   private static final Pattern PATTERN = Pattern.compile(FULL, Pattern.CASE_INSENSITIVE);
 
   private Dates() {}
+
+  /** Their digits blotted out. */
+  static String masked(String text) {
+    List<TextFinding> dates = find(text);
+    if (dates.isEmpty()) {
+      return text;
+    }
+    StringBuilder out = new StringBuilder(text);
+    for (TextFinding date : dates) {
+      for (int i = date.start(); i < date.end(); i++) {
+        if (Character.isDigit(out.charAt(i))) {
+          out.setCharAt(i, '~');
+        }
+      }
+    }
+    return out.toString();
+  }
 
   static List<TextFinding> find(String text) {
     List<TextFinding> found = new ArrayList<>();

@@ -16,15 +16,15 @@ final class Exempt {
               "\\bwww\\.\\S+",
               "\\b10\\.\\d{4,9}/\\S+",
               "(?<![\\w.+-])[\\w.+-]{1,64}@[\\w-]+\\.[\\w.]+",
-              "(?<!\\w)[@#][\\p{L}\\w.-]+",
-              "\\bPM(?:ID|C)\\s?:?\\s*\\d+",
+              "(?<!\\w)[@#]\\p{L}[\\p{L}\\w.-]+",
+              "\\bP[MN](?:[I1l]D|C)\\s?:?\\s*\\d+",
               "\\bNCT\\s?0?\\d{6,8}",
               "\\b(?:ISRCTN|EudraCT|ACTRN|ChiCTR|CRD|PROSPERO|DRKS|ISBN|ISSN)\\S*\\s?:?\\s*[\\d-]+X?",
               "\\bIRB\\s?(?:approval|protocol|no\\.?|number|#)?\\s*:?\\s*[\\w-]*\\d[\\w-]*",
               "\\b(?:grant|award|NIH|NHLBI|NIHR|ERC|DFG|ANR|FAPESP)s?\\b"
                   + "(?:[\\s:#,]*(?:no\\.?|NIH|NHLBI|NIHR|[A-Z]{0,4}\\d[\\w/-]*))+",
               // 2021;397:1637-45 and 58(3):412-9, with the OCR's colon for a semicolon
-              "\\b(?:19|20)\\d\\d\\s?[;:]\\s?\\d+\\s?(?:\\(\\d+\\))?\\s?[:;]\\s?e?\\d+(?:-\\d+)?",
+              "\\b(?:19|20)\\d\\d\\s?[;:]\\s?\\d+\\s?(?:\\(\\d+\\)\\s?[:;]?|[:;])\\s?e?\\d+(?:-\\d+)?",
               "\\b\\d{1,4}\\(\\d{1,4}\\):\\s?\\d+(?:-\\d+)?",
               "\\b[nNpP]\\s?[=<>]\\s?[\\d.,]+",
               // Machine text such as {"seq":12,"ts":1763769600000}

@@ -15,19 +15,22 @@ final class Identifiers {
       String category, double score, Pattern pattern, int group, Predicate<String> holds) {}
 
   private static final String GAP = "[\\s:#.,=()-]{0,4}";
-  private static final String VALUE = "(?:[A-Z]{0,4}[- ]?\\d[\\dA-Z]*(?:[- /.]?\\d[\\dA-Z]*){0,6})";
+  private static final String VALUE =
+      "(?:[A-Z]{0,4}[- ]?\\d[\\dA-Z]*(?:[- /.]?[A-Z]{0,3}\\d[\\dA-Z]*){0,6})";
   private static final String ADDRESSES =
       String.join(
           "|",
           "(?<![\\d.])\\d{1,5}[a-z]?,? ?(?:(?-i:\\p{Lu})[\\p{L}'-]+ ?){1,3}"
               + "(?:street|road|avenue|lane|drive|boulevard|blvd|court|terrace|crescent|"
               + "(?<= )(?:st|rd|ave|ln|close)\\b)",
-          "(?<!\\p{L})(?:calle|c/|avda?\\.?|avenida|plaza|paseo) ?[^\\n\\d]{3,30}?,? ?(?:n[º°o]\\.? ?)?"
-              + "\\d{1,4}\\b",
+          "(?<!\\p{L})(?:calle|c/|avda?\\.?|avenida|plaza|paseo) ?[^\\n\\d]{3,30}?,? ?(?:n[º°o]\\.?"
+              + " ?)?\\d{1,4}\\b",
           "(?<![\\d.])\\d{1,4},? ?(?:bis |ter )?(?:rue|avenue|boulevard|all[eé]e|chemin|impasse) "
               + "(?:d[eu']s? ?)?(?:la )?\\p{L}{3,}",
-          "(?<!\\p{L})\\p{L}{3,30}(?:stra(?:ß|ss)e|str\\.|gasse|allee|weg|platz) ?\\d{1,4}[a-z]?\\b",
-          "(?<!\\p{L})(?:rua|travessa|largo|pra[cç]a) [^\\n\\d]{3,30}?,? ?(?:n[º°o]\\.? ?)?\\d{1,4}\\b");
+          "(?<!\\p{L})\\p{L}{3,30}(?:stra(?:ß|ss)e|str\\.|gasse|allee|weg|platz)"
+              + " ?\\d{1,4}[a-z]?\\b",
+          "(?<!\\p{L})(?:rua|travessa|largo|pra[cç]a) [^\\n\\d]{3,30}?,? ?(?:n[º°o]\\.?"
+              + " ?)?\\d{1,4}\\b");
   private static final List<Form> FORMS = new ArrayList<>();
 
   static {
@@ -42,7 +45,7 @@ final class Identifiers {
             + "(?:"
             + Languages.NUMBER_WORD
             + GAP
-            + ")?("
+            + ")?(?:is |es |est |ist |[ée] )?("
             + VALUE
             + ")",
         1,
@@ -104,6 +107,61 @@ final class Identifiers {
         0,
         _ -> true);
     form("address", .65, ADDRESSES, 0, _ -> true);
+    form(
+        "age",
+        .65,
+        "(?<![\\p{L}])(?:aged?|edad|[aâ]ge|alter|idade)\\W{0,3}(?:9\\d|1[01]\\d)(?![\\d.,%-])(?!"
+            + " ?%)",
+        0,
+        _ -> true);
+    form(
+        "age",
+        .65,
+        "(?<![\\d.,<>-])(?:9\\d|1[01]\\d) ?(?:yo?|y/?o)? ?(?-i:[MFmw])(?![\\p{L}\\d/²])",
+        0,
+        _ -> true);
+    form(
+        "age",
+        .65,
+        "(?<!\\p{L})(?:he|she|who|patient|pt|[eé]l|ella|il|elle|er|sie|ele|ela)(?:'s| is| was|"
+            + " turned| turns| ha cumplido| a| ist| wird| tem| fez)"
+            + " (?:9\\d|1[01]\\d)(?![\\d.,%-])(?! ?(?:%|p(?:er)? ?c|mg|ml|kg|beats|bpm))",
+        0,
+        _ -> true);
+    form(
+        "device",
+        .7,
+        "(?<![\\p{L}])(?:s/n|sn|serial(?: no| number)?|ser\\.? ?n[or]\\.?|n[º°o.]{1,2} (?:de"
+            + " )?s[eé]rie|serien-?n(?:r|ummer)|udi|lot|imei|mac)"
+            + GAP
+            + "("
+            + VALUE
+            + ")",
+        1,
+        s -> digits(s) >= 4);
+    form(
+        "plate",
+        .7,
+        "(?<![\\p{L}])(?:plates?|licen[cs]e plate|reg(?:istration)?(?:"
+            + " no)?|matr[ií]cula|immatriculation|plaque|kennzeichen|placa)(?:"
+            + " (?:was|is|no|era|es|war|ist|est))?"
+            + GAP
+            + "([A-Z\\d]{1,3}[- ]?[A-Z\\d]{1,4}[- ]?[A-Z\\d]{1,5})(?![\\p{L}\\d])",
+        1,
+        s -> digits(s) >= 2);
+    form("email", .3, "(?<![\\w.+-])[\\w.+~-]{1,64}@[\\w-]+\\.[\\w.]+", 0, _ -> true);
+    form(
+        "ip",
+        .6,
+        "(?<![\\d.])(?:(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)\\.){3}(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)(?![\\d.])",
+        0,
+        _ -> true);
+    form(
+        "address",
+        .55,
+        "(?<![\\p{L}\\d])(?-i:[A-Z]{1,2}\\d[A-Z\\d]? \\d[A-Z]{2})(?![\\p{L}\\d])",
+        0,
+        _ -> true);
     form("number", .3, "(?<![\\d.,/:~-])[A-Z]{0,3}\\d{6,10}(?![\\d.,/:~-]*\\d)", 0, _ -> true);
   }
 

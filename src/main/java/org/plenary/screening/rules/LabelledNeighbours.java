@@ -31,21 +31,26 @@ final class LabelledNeighbours {
 
   private LabelledNeighbours() {}
 
+  /** A label with nothing behind it: its value stands elsewhere. */
+  static boolean isLabel(String text) {
+    return LABEL.matcher(text).matches();
+  }
+
   static boolean isTableHead(String text) {
     return HEAD.matcher(text).matches();
   }
 
   /** The value is the next thing to the right, or the column below until something else stands. */
-  static List<LineFinding> find(Page page, List<String> masked) {
+  static List<LineFinding> find(Page page, List<String> masked, Vocabulary vocabulary) {
     List<LineFinding> findings = new ArrayList<>();
     for (int i = 0; i < masked.size(); i++) {
       if (LABEL.matcher(masked.get(i)).matches()) {
         page.rightOf(i).stream()
             .limit(1)
-            .filter(j -> isValue(masked.get(j)))
+            .filter(j -> isValue(masked.get(j), vocabulary))
             .forEach(j -> findings.add(value(j, masked)));
         page.column(i).stream()
-            .takeWhile(j -> isValue(masked.get(j)))
+            .takeWhile(j -> isValue(masked.get(j), vocabulary))
             .forEach(j -> findings.add(value(j, masked)));
       }
     }
@@ -56,11 +61,11 @@ final class LabelledNeighbours {
     return new LineFinding(line, new TextFinding("id", .9, 0, masked.get(line).length()));
   }
 
-  private static boolean isValue(String text) {
+  private static boolean isValue(String text, Vocabulary vocabulary) {
     return !LABEL.matcher(text).matches()
         && text.length() < 40
         && (FIGURE.matcher(text).matches()
-            || Names.find(text).stream()
+            || Names.find(text, vocabulary).stream()
                 .anyMatch(f -> f.end() - f.start() >= text.strip().length() - 4));
   }
 }

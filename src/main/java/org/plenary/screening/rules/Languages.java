@@ -15,12 +15,19 @@ final class Languages {
           "medical record",
           "health record",
           "hosp(?:ital)?(?:\\.| )(?=\\W*(?:no|nr|num|id|#))",
+          "hospital number",
           "(?:patient|pat|pt)\\.? ?(?:id|nr|no|num|number|#)",
           "pid",
           "id(?= ?[:#]| ?\\d{5})",
           "uhid",
           "chi no",
           "chart",
+          "ur(?: no)?",
+          "(?:id|wrist) ?band(?: (?:says|reads))?",
+          "processo(?= ?(?:n|:|\\d))",
+          "case (?:no|nr|number|#)",
+          "(?:req(?:uest)?|order|visit|ref(?:erence)?|passport|medical card|member)(?:"
+              + " ?(?:no|nr|number|#|id))",
           "unit no",
           "n\\.?h\\.?s\\.?(?: no| number)?",
           "acc(?:ession)?(?= ?(?:#|no|num|nr|:|\\d|[a-z]\\d))",
@@ -96,7 +103,7 @@ final class Languages {
   static final String NAME_LABELS =
       String.join(
           "|",
-          "(?:patient|pat|pt)(?:'s)?(?: ?name)?",
+          "(?:patient|pat|pt)(?:'s)?(?: ?name)?(?: is)?",
           "(?:full |last |first |sur|given |family )?name",
           "paciente",
           "nombre(?: y apellidos)?",
@@ -111,9 +118,9 @@ final class Languages {
 
   /** Before a name, they say that it is not the speaker's. */
   static final String PATIENT_TITLES =
-      "mrs?|ms|miss|pt|patient|bed \\d+|room \\d+|se[nñ]ora?|sra?|do[nñ]a|paciente|mme|monsieur|"
-          + "madame|patiente|herrn?|frau|patientin|bett \\d+|senhora?|dona|doente|cama \\d+|lit \\d+|"
-          + "leito \\d+";
+      "mrs?|ms|miss|pt|patient|bed \\d+|room"
+          + " \\d+|se[nñ]ora?|sra?|do[nñ]a|paciente|mme|monsieur|madame|patiente|herrn?|frau|patientin|(?-i:Hr\\.|Fr\\.(?="
+          + " \\p{Lu}))|bett \\d+|senhora?|dona|doente|cama \\d+|lit \\d+|leito \\d+";
 
   static final String MONTHS =
       "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|ene|abr|ago|dic|janv|f[eé]v|mars|avr|"

@@ -1,32 +1,29 @@
 package org.plenary.screening.rules;
 
 import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** What kind of word a word is: an everyday or medical one, a first name, a surname. */
 final class Lexicon {
-  private static final Lexicon SHARED = new Lexicon();
-  private static final Pattern NOT_A_TO_Z = Pattern.compile("[^a-z]");
-  private static final Pattern MEDICAL_ENDING =
-      Pattern.compile(
-          "(?:amol|olol|pril|sartan|statin|umab|ximab|tinib|cillin|mycin|azole|idine|azepam|azolam|"
-              + "caine|dipine|floxacin|gliptin|gliflozin|parin|xaban|setron|triptan|amine|"
-              + "a?emias?|itis|oses|osis|ectomy|ostomy|otomy|oscopy|plasty|graphy|metry|pathy|"
-              + "uria|algia|plegia|dialysis|i[sz]ed|i[sz]ations?|ological)$");
-  private static final WordList SHORT_PARTS =
-      WordList.of(
-          "of to in is at on an as by or vs and the for with are was not per low ecg icu new all age day man men two one six ten");
-
   /** What is longer is no word, and would only cost time. */
   static final int LONGEST = 40;
 
-  private final WordList words = WordList.load("words");
+  private static final Lexicon SHARED = new Lexicon();
+  private static final Pattern NOT_A_TO_Z = Pattern.compile("[^a-z]");
+  private static final Pattern SHARP_S_READ_AS_B = Pattern.compile("(?<=\\p{Ll})[Bβ](?=\\p{Ll}|$)");
+  private final List<WordList> words;
   private final WordList surnames = WordList.load("surnames");
   private final WordList firstNames = WordList.load("first-names");
   private final WordList terms = WordList.of(MedicalTerms.WORDS);
+  private final WordList places = WordList.of(Places.WORDS);
+  private final WordList ambiguousFirstNames = WordList.of(NamesThatAreWords.FIRST_NAMES);
 
-  private Lexicon() {}
+  private Lexicon() {
+    words = Arrays.stream(Language.values()).map(Language::load).toList();
+  }
 
   static Lexicon shared() {
     return SHARED;
@@ -35,11 +32,32 @@ final class Lexicon {
   /** Small letters without accents and marks: O'Brien becomes obrien. */
   static String key(String word) {
     String lower = word.toLowerCase(Locale.ROOT);
-    String plain =
-        lower.chars().allMatch(c -> c < 128)
-            ? lower
-            : Normalizer.normalize(lower, Normalizer.Form.NFD);
-    return NOT_A_TO_Z.matcher(plain).replaceAll("");
+    if (lower.chars().allMatch(c -> c < 128)) {
+      return NOT_A_TO_Z
+          .matcher(
+              word.indexOf('B') > 0
+                  ? SHARP_S_READ_AS_B.matcher(word).replaceAll("ss").toLowerCase(Locale.ROOT)
+                  : lower)
+          .replaceAll("");
+    }
+    String german = SHARP_S_READ_AS_B.matcher(word).replaceAll("ss").toLowerCase(Locale.ROOT);
+    return NOT_A_TO_Z
+        .matcher(Normalizer.normalize(latin(german), Normalizer.Form.NFD))
+        .replaceAll("");
+  }
+
+  /** Letters that are no letter with an accent. */
+  private static String latin(String lower) {
+    return lower
+        .replace("ß", "ss")
+        .replace("œ", "oe")
+        .replace("æ", "ae")
+        .replace('ø', 'o')
+        .replace('ł', 'l')
+        .replace('đ', 'd')
+        .replace('ð', 'd')
+        .replace('ı', 'i')
+        .replace("þ", "th");
   }
 
   boolean isFirstName(String key) {
@@ -50,69 +68,72 @@ final class Lexicon {
     return surnames.contains(key);
   }
 
-  /** An English word (either spelling), a medical term, or a common word of the other languages. */
-  boolean isWord(String key) {
-    return isPlainWord(key) || isPlainWord(american(key)) || isInflected(key) || isMedicalForm(key);
+  /** Grace, Rosa, Wolf: given to many a person, though it is a word too. */
+  boolean isFirstNameAndWord(String key) {
+    return ambiguousFirstNames.contains(key);
   }
 
-  /**
-   * Words that were read without the spaces between them ("waiverofconsent"). A known surname never
-   * counts as one, although Whitfield could be a whit and a field.
-   */
-  boolean isRunOfWords(String key) {
-    return key.length() >= 6
-        && key.length() <= LONGEST
-        && !surnames.contains(key)
-        && splits(key, 0, 0);
+  /** A word of medicine, of statistics or of the calendar. */
+  boolean isTerm(String key) {
+    return terms.contains(key);
   }
 
-  /** One letter away from a long word: a slip of the reader. */
-  boolean isNearlyWord(String key) {
-    if (key.length() < 7
-        || key.length() > LONGEST
-        || surnames.contains(key)
-        || firstNames.contains(key)) {
-      return false;
-    }
-    StringBuilder other = new StringBuilder(key);
-    for (int i = 0; i < key.length(); i++) {
-      char kept = key.charAt(i);
-      for (char c = 'a'; c <= 'z'; c++) {
-        other.setCharAt(i, c);
-        if (isPlainWord(other)) {
-          return true;
-        }
-      }
-      other.setCharAt(i, kept);
-    }
+  boolean isPlace(String key) {
+    return places.contains(key);
+  }
+
+  /** Stands in the language's list, or among the terms of medicine that all of them share. */
+  boolean knows(Language language, CharSequence key) {
+    return list(language).contains(key) || terms.contains(key);
+  }
+
+  /** As {@link #knows}, also in the other spelling or inflected, which the English list needs. */
+  boolean isWord(Language language, String key) {
+    return knows(language, key)
+        || language == Language.ENGLISH
+            && (knows(language, american(key)) || isInflected(language, key));
+  }
+
+  /** One letter changed or added. */
+  boolean isNearly(Language language, String key) {
+    StringBuilder changed = new StringBuilder(key);
+    StringBuilder longer = new StringBuilder(key.length() + 1).append(' ').append(key);
     for (int i = 0; i <= key.length(); i++) {
       for (char c = 'a'; c <= 'z'; c++) {
-        if (isPlainWord(key.substring(0, i) + c + key.substring(i))) {
+        longer.setCharAt(i, c);
+        if (knows(language, longer)) {
           return true;
         }
+        if (i < key.length()) {
+          changed.setCharAt(i, c);
+          if (knows(language, changed)) {
+            return true;
+          }
+        }
+      }
+      if (i < key.length()) {
+        changed.setCharAt(i, key.charAt(i));
+        longer.setCharAt(i, key.charAt(i));
       }
     }
     return false;
   }
 
-  private boolean isPlainWord(CharSequence key) {
-    return words.contains(key) || terms.contains(key);
+  /** Drugs, diseases and procedures are too many for a list; their forms are few. */
+  boolean isMedicalForm(String key) {
+    return key.length() >= 7 && !isSurname(key) && !isFirstName(key) && MedicalTerms.hasForm(key);
   }
 
-  /** Drugs, diseases and procedures are too many for a list; their endings are few. */
-  private boolean isMedicalForm(String key) {
-    return key.length() >= 7
-        && MEDICAL_ENDING.matcher(key).find()
-        && !surnames.contains(key)
-        && !firstNames.contains(key);
+  private WordList list(Language language) {
+    return words.get(language.ordinal());
   }
 
-  private boolean isInflected(String key) {
+  private boolean isInflected(Language language, String key) {
     int n = key.length();
     return n > 4
-        && (key.endsWith("s") && isPlainWord(key.substring(0, n - 1))
-            || key.endsWith("ed") && isPlainWord(key.substring(0, n - 2))
-            || key.endsWith("al") && isPlainWord(key.substring(0, n - 2)));
+        && (key.endsWith("s") && knows(language, key.substring(0, n - 1))
+            || key.endsWith("ed") && knows(language, key.substring(0, n - 2))
+            || key.endsWith("al") && knows(language, key.substring(0, n - 2)));
   }
 
   private static String american(String key) {
@@ -121,19 +142,5 @@ final class Lexicon {
         .replace("our", "or")
         .replace("is", "iz")
         .replace("yse", "yze");
-  }
-
-  private boolean splits(String key, int from, int parts) {
-    if (from == key.length()) {
-      return parts > 1;
-    }
-    for (int to = key.length(); to > from + 1; to--) {
-      String part = key.substring(from, to);
-      boolean known = part.length() <= 3 ? SHORT_PARTS.contains(part) : isWord(part);
-      if (known && parts < 5 && splits(key, to, parts + 1)) {
-        return true;
-      }
-    }
-    return false;
   }
 }

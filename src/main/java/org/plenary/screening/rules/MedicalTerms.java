@@ -1,11 +1,35 @@
 package org.plenary.screening.rules;
 
+import java.util.regex.Pattern;
+
 /**
- * Words of talks that an English dictionary lacks: medicine, statistics, meetings, and the
- * commonest words of slides in Spanish, French, German and Portuguese, without accents. None is a
- * usual name.
+ * Words of talks that a dictionary lacks: medicine, statistics, meetings, and the commonest words
+ * of slides in Spanish, French, German and Portuguese, without accents. None is a usual name.
  */
 final class MedicalTerms {
+  /** How drugs, diseases, procedures and learned words end, in any of the five languages. */
+  private static final Pattern ENDING =
+      Pattern.compile(
+          "(?:amol|olol|pril|sartan|sartane?s?|statine?s?|umabe?|ximabe?|zumabe?|limabe?|tinibe?|ciclib"
+              + "|cillin[ae]?s?|mycin[ae]?|azole?s?|azol|idine?|idina|azepam|azolam|caine|caina|dipino?|"
+              + "dipine|floxacin[oa]?|floxacine|gliptine?|gliflozine?s?|gliflozina|parin[ae]?|xabano?|"
+              + "setron|triptan|penems?|vancins?|vaptan|grelor|virine?|vir|oxone?|amine|ae?mi(?:as?|e|en)|"
+              + "itis|itiden|ites?|itidis|oses?|osis|osen|osi|ectom(?:y|ies?|ias?|ien?)|"
+              + "[oi]?stom(?:y|ies?|ias?|ien?)|otom(?:y|ies?|ias?|ien?)|oscop(?:y|ies?|ias?|ien?|ic)|"
+              + "plast(?:y|ies?|ias?|iken?|ik)|graph(?:y|ies?|ien?|ic)|grafi(?:as?|en?|sch\\w*)|"
+              + "metr(?:y|ies?|ias?|ien?|isch\\w*)|path(?:y|ies?|ien?|ic)|patias?|pathisch\\w*|"
+              + "uri(?:as?|en?|e)|algi(?:as?|en?|e)|plegi(?:as?|en?|e)|dial(?:ysis|yse|isis)|"
+              + "gen(?:ic|ese|esis|ico|icas?|icos|ique)|lyti(?:c|que|sch\\w*)|litic[oa]s?|"
+              + "log(?:y|ies?|ien?|ical|ique|ic[oa]s?|isch\\w*)|logias?|trop(?:ic|ique|ic[oa]|ie|en?)|"
+              + "emic[oa]?s?|emique|amisch\\w*|i[sz]ed|i[sz]ations?|izacion(?:es)?|isierung|isierte?[nrms]?|"
+              + "izac(?:ao|oes)|ological|therap(?:y|ies?|ien?|eutic)|terapias?|kardie|cardias?|cardie|"
+              + "pno?ea|pno?eic|pneia|pnoe|pnee|tensive|tension|tensiv\\w*|aminas?|kto?mie|"
+              // learned words that the languages share
+              + "i(?:tat|taten|dad|dades|dade|te|tes|ty|ties)|[cst]ion(?:s|es|en)?|[cs](?:ao|oes)|"
+              + "ment[oe]?s?|ismus|ismos?|ismes?|ierung(?:en)?|heit(?:en)?|keit(?:en)?|ungen|ung|"
+              + "bilite|bilidade|bilidad|abilit(?:y|at)|i[sz]ad[oa]s?|isiert\\w*|ic[oa]s?|iques?|ische?[nrms]?|iv[oa]s?|ives?|"
+              + "[ai]bles?|[ai]ve(?:l|is)|ibilit(?:y|at)|ances?|ences?|ates?|ides?|ancias?|encias?|anz|enz)$");
+
   static final String WORDS =
       """
       troponin ketamine intubation intubated extubation echocardiography thrombectomy resuscitative
@@ -41,9 +65,33 @@ final class MedicalTerms {
       patienten patientinnen studie studien ergebnisse methoden einleitung ziel ziele sterblichkeit
       behandlung klinische klinik notaufnahme alter jahre frauen manner diagnose analyse tage
       stunden monate gruppe gruppen zusammenfassung schlussfolgerung
+      apache sofa qsofa news curb wells geneva ranson glasgow murray charlson rankin braden norton
+      fisher pearson spearman cox wilcoxon mann whitney student bonferroni cohen fleiss bland altman
+      horner cushing raynaud brugada takotsubo kussmaul cheyne stokes wernicke korsakoff crohn hodgkin
+      parkinson alzheimer addison graves basedow marfan turner klinefelter sjogren behcet kawasaki
+      hashimoto wegener goodpasture guillain barre wilson gaucher fabry pompe hunter virchow beck
+      trendelenburg seldinger valsalva sellick mallampati cormack lehane macintosh miller foley
+      swan ganz blakemore sengstaken doppler langerhans purkinje bainbridge frank starling fick
+      gram ziehl neelsen giemsa coombs rinne weber babinski romberg apgar bishop
+      omicron delta alpha beta gamma sigma kappa lambda medline embase pubmed scopus clinicaltrials
+      nice aha esc erc ilcor acep sccm esicm escmid idsa who ema fda nih wma acls atls bls pals
+      xray xrays mri ct pet spect doac doacs noac vte pe dvt copd asthma aki ckd mi stemi nstemi
+      pre post non anti sub supra inter intra multi mono poly hyper hypo
+      lunes martes miercoles jueves viernes sabado domingo lundi mardi mercredi jeudi vendredi samedi
+      dimanche montag dienstag mittwoch donnerstag freitag samstag sonntag segunda terca quarta quinta
+      sexta feira uhr salle sala saal raum auditorium auditorio merci gracias danke obrigado obrigada
+      enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre
+      janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre
+      januar februar marz juni juli oktober dezember
+      janeiro fevereiro marco maio junho julho setembro outubro novembro dezembro
+      isrctn eudract prospero clinicaltrials medrxiv iqr ric eiq verweildauer laktat lactato lactate mmolar outcome outcomes follow-up followup score ecmo crrt hfno
       os da do dos das em com uma ao nao mais doente doentes estudo resultados
       conclusao conclusoes introducao mortalidade tratamento ensaio urgencia idade mulheres homens
       """;
 
   private MedicalTerms() {}
+
+  static boolean hasForm(String key) {
+    return ENDING.matcher(key).find();
+  }
 }

@@ -17,23 +17,36 @@ final class Names {
   private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}'’-]*");
   private static final Pattern TITLED =
       Pattern.compile(
-          "(?<![\\p{L}])(?i:"
+          "(?<![\\p{L}])(?<!\\d ?)(?i:"
               + Languages.PATIENT_TITLES
               + ")\\.?[ :,]{1,3}("
               + CAPITALISED
               + ")(?:[ ,]{1,2}\\p{L}[\\p{L}'’-]*\\p{L})?");
+  private static final Pattern IN_BED =
+      Pattern.compile(
+          "(?<!\\p{L})("
+              + CAPITALISED
+              + ")[ ,:-]{1,3}(?:in"
+              + " )?(?i:bed|bay|room|cubicle|cama|hab(?:itaci[oó]n)?\\.?|lit|chambre|ch\\.|bett|zimmer|leito|quarto)"
+              + " ?\\d{1,3}(?!\\d)");
+  private static final Pattern FRENCH_TITLED =
+      Pattern.compile("(?<![\\p{L}.])M\\. ?(" + CAPITALISED + ")(?: " + CAPITALISED + ")?");
+  private static final Pattern HONORIFIC =
+      Pattern.compile(
+          "(?i)(?:mrs?|ms|se[nñ]ora?|sra?|do[nñ]a|dona|mme|madame|monsieur|herrn?|hr|fr|frau|senhora?)[."
+              + " ]");
   private static final Pattern LABELLED =
       Pattern.compile(
           "(?<![\\p{L}])(?i:"
               + Languages.NAME_LABELS
-              + ") ?[:=] ?("
+              + ")(?: ?[:=] ?|(?<= is) )("
               + CAPITALISED
               + "(?:[ ,]{1,2}"
               + CAPITALISED
               + "){0,3})");
   private static final Lexicon LEXICON = Lexicon.shared();
 
-  private record Token(String text, String key, int start, int end) {
+  private record Token(String text, String key, int start, int end, Vocabulary vocabulary) {
     boolean capitalised() {
       return Character.isUpperCase(text.charAt(0)) && key.length() > 1;
     }
@@ -66,38 +79,54 @@ final class Names {
           || key.length() > Lexicon.LONGEST
           || word()
           || listed()
-          || LEXICON.isRunOfWords(key)) {
+          || vocabulary.isRunOfWords(key) && !text.substring(1).matches(".*\\p{Lu}.*")) {
         return false;
       }
       return IntStream.range(3, key.length() - 2)
           .anyMatch(i -> isNames(key.substring(0, i), key.substring(i)));
     }
 
-    private static boolean isNames(String a, String b) {
+    private boolean isNames(String a, String b) {
+      if (vocabulary.isWord(a) && vocabulary.isWord(b)) {
+        return false;
+      }
       return LEXICON.isFirstName(a) && LEXICON.isSurname(b)
           || LEXICON.isSurname(a) && LEXICON.isFirstName(b);
     }
 
     boolean word() {
-      return LEXICON.isWord(key);
+      return vocabulary.isWord(key);
     }
 
     /** Capitalised, and neither a word nor an abbreviation: could be anybody's name. */
     boolean unknown() {
-      return capitalised() && key.length() > 2 && !acronym() && !word();
+      return capitalised()
+          && key.length() > 2
+          && !acronym()
+          && !LineWords.isKnown(text, vocabulary);
     }
   }
 
-  private Names() {}
+  private final String text;
+  private final Vocabulary vocabulary;
+  private final List<TextFinding> found;
 
-  static List<TextFinding> find(String text) {
+  private Names(String text, Vocabulary vocabulary, List<TextFinding> found) {
+    this.text = text;
+    this.vocabulary = vocabulary;
+    this.found = found;
+  }
+
+  static List<TextFinding> find(String text, Vocabulary vocabulary) {
     List<TextFinding> found = new ArrayList<>();
-    addTitled(text, found);
-    addPairs(text, found);
+    Names names = new Names(text, vocabulary, found);
+    names.addTitled();
+    names.addOfBeds();
+    names.addPairs();
     return found;
   }
 
-  private static void addTitled(String text, List<TextFinding> found) {
+  private void addTitled() {
     Matcher labelled = LABELLED.matcher(text);
     while (labelled.find()) {
       Token first = token(labelled.group(1).split("[ ,]")[0], labelled.start(1));
@@ -109,25 +138,47 @@ final class Names {
     Matcher titled = TITLED.matcher(text);
     while (titled.find()) {
       Token name = token(titled.group(1), titled.start(1));
-      if (name.listed() && !name.word() || name.unknown()) {
-        int end = surnameFollows(text, titled) ? titled.end() : titled.end(1);
+      boolean polite = HONORIFIC.matcher(titled.group()).lookingAt();
+      if (name.listed() && (polite || !name.word())
+          || name.unknown()
+          || polite && !LEXICON.isWord(Language.ENGLISH, name.key)) {
+        int end = surnameFollows(titled) ? titled.end() : titled.end(1);
         found.add(new TextFinding("name", .9, titled.start(), end));
       }
     }
   }
 
-  /** Also in small letters, which a reader's slip may have made of a capital. */
-  private static boolean surnameFollows(String text, Matcher titled) {
-    String rest = text.substring(titled.end(1), titled.end()).replaceFirst("^[ ,]+", "");
-    return !rest.isEmpty() && !LEXICON.isWord(Lexicon.key(rest));
+  private void addOfBeds() {
+    Matcher bed = IN_BED.matcher(text);
+    while (bed.find()) {
+      Token name = token(bed.group(1), bed.start(1));
+      if (name.listed() && !name.word() || name.unknown()) {
+        found.add(new TextFinding("name", .9, bed.start(), bed.end()));
+      }
+    }
+    if (vocabulary.has(Language.FRENCH)) {
+      Matcher french = FRENCH_TITLED.matcher(text);
+      while (french.find()) {
+        Token name = token(french.group(1), french.start(1));
+        if (name.listed() || name.unknown()) {
+          found.add(new TextFinding("name", .85, french.start(), french.end()));
+        }
+      }
+    }
   }
 
-  private static void addPairs(String text, List<TextFinding> found) {
+  /** Also in small letters, which a reader's slip may have made of a capital. */
+  private boolean surnameFollows(Matcher titled) {
+    String rest = text.substring(titled.end(1), titled.end()).replaceFirst("^[ ,]+", "");
+    return !rest.isEmpty() && !vocabulary.isWord(Lexicon.key(rest));
+  }
+
+  private void addPairs() {
     Token previous = null;
     Matcher m = WORD.matcher(text);
     while (m.find()) {
       Token current = token(m.group(), m.start());
-      if (previous != null && current.capitalised() && isPair(text, previous, current)) {
+      if (previous != null && current.capitalised() && isPair(previous, current)) {
         found.add(new TextFinding("name", .4, previous.start, current.end));
       }
       if (current.twoNamesInOne()) {
@@ -137,7 +188,7 @@ final class Names {
     }
   }
 
-  private static boolean isPair(String text, Token a, @Nullable Token b) {
+  private boolean isPair(Token a, @Nullable Token b) {
     if (b == null) {
       return false;
     }
@@ -154,9 +205,19 @@ final class Names {
     if (first.firstName() && (!first.word() || last.listed() && !last.word())) {
       return last.listed() && !isPlainTitle(last) || last.unknown();
     }
+    if (first.capitalised() && LEXICON.isFirstNameAndWord(first.key) && last.listed()) {
+      return !isPlainTitle(last) && !LEXICON.isTerm(last.key);
+    }
+    if (!comma && isFirstName(b) && a.listed() && !LEXICON.isTerm(a.key)) {
+      return LEXICON.isSurname(a.key);
+    }
     // Two in a row that no list knows as words: people whose names are in no list either.
     return (a.name() || a.unknown()) && (b.name() || b.unknown() || comma && b.listed())
         || comma && a.listed() && b.name();
+  }
+
+  private static boolean isFirstName(Token t) {
+    return t.capitalised() && LEXICON.isFirstNameAndWord(t.key) || t.firstName() && !t.word();
   }
 
   /** Words that follow a first name without being a surname. */
@@ -180,7 +241,7 @@ final class Names {
     };
   }
 
-  private static Token token(String text, int start) {
-    return new Token(text, Lexicon.key(text), start, start + text.length());
+  private Token token(String word, int start) {
+    return new Token(word, Lexicon.key(word), start, start + word.length(), vocabulary);
   }
 }

@@ -1,8 +1,11 @@
 package org.plenary.screening.rules;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * The check of the lines that were read in a picture. A pure function.
@@ -15,12 +18,22 @@ public final class PictureRules {
   public static final String UNCLEAR = "unclear";
 
   private static final double READABLE = .75;
+  private static final int ENOUGH_PROSE = 5;
+  private static final int SEVERAL = 3;
+  private static final int FEW_WORDS = 4;
 
   private final List<RecognisedLine> lines;
   private final List<String> masked;
+  private final List<String> spaced;
   private final boolean clinicalLook;
   private final Page page;
   private final IntPredicate chat;
+  private final SlideLanguage language;
+  private final int[] prose;
+  private final boolean bibliography;
+  private final Genre genre;
+  private final IntPredicate studies;
+  private final boolean personal;
   private final List<List<TextFinding>> candidates = new ArrayList<>();
 
   private PictureRules(List<RecognisedLine> lines, boolean clinicalLook) {
@@ -29,10 +42,22 @@ public final class PictureRules {
     this.masked = lines.stream().map(l -> Exempt.masked(NormalText.plain(l.text()))).toList();
     this.page = new Page(lines);
     this.chat = ChatTimes.of(masked);
+    Vocabulary vocabulary = Vocabulary.ofRead(masked);
+    this.language = new SlideLanguage(vocabulary);
+    this.spaced = masked.stream().map(text -> Segments.spaced(text, vocabulary)).toList();
+    this.prose = spaced.stream().mapToInt(language::proseWords).toArray();
+    this.genre = new Genre(spaced);
+    this.studies = Studies.of(masked);
+    this.bibliography =
+        IntStream.range(0, masked.size())
+                .filter(i -> studies.test(i) || SlideLanguage.isCitation(masked.get(i)))
+                .count()
+            >= SEVERAL;
+    this.personal = clinicalLook || genre.isPersonal();
     for (String text : masked) {
       List<TextFinding> found = new ArrayList<>(Identifiers.find(text));
       found.addAll(Dates.find(text));
-      found.addAll(Names.find(text));
+      found.addAll(Names.find(text, vocabulary));
       candidates.add(found);
     }
   }
@@ -41,16 +66,71 @@ public final class PictureRules {
    * @param lines what was read, from top to bottom
    * @param clinicalLook the picture looks like a device's screen, so that a bare name or date in it
    *     is a patient's
-   * @return findings of at least {@link TextRules#POSSIBLE}; places refer to the lines' texts
    */
+  public static PictureRules of(List<RecognisedLine> lines, boolean clinicalLook) {
+    return new PictureRules(lines, clinicalLook);
+  }
+
+  /** As {@link #findings} of these lines. */
   public static List<LineFinding> check(List<RecognisedLine> lines, boolean clinicalLook) {
-    PictureRules rules = new PictureRules(lines, clinicalLook);
+    return of(lines, clinicalLook).findings();
+  }
+
+  /** Findings of at least {@link TextRules#POSSIBLE}; places refer to the lines' texts. */
+  public List<LineFinding> findings() {
     List<LineFinding> findings = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
-      rules.checkLine(i, findings);
+      checkLine(i, findings);
     }
-    findings.addAll(LabelledNeighbours.find(rules.page, rules.masked));
-    return rules.raiseTables(findings);
+    checkPage(findings);
+    findings.addAll(LabelledNeighbours.find(page, masked, language.vocabulary()));
+    return raiseTables(findings);
+  }
+
+  /**
+   * What whoever redacts should be offered beside the findings, in a picture that does not pass:
+   * whole lines with anything that could be part of an identifier.
+   *
+   * @param suspected the text gave reason to hold the picture; without one (a photograph, a device)
+   *     only what a bare name, number or date could be
+   */
+  public List<LineFinding> offered(boolean suspected) {
+    return IntStream.range(0, lines.size())
+        .filter(i -> mayIdentify(i, suspected))
+        .mapToObj(i -> whole(i, category(i), TextRules.POSSIBLE))
+        .toList();
+  }
+
+  private boolean mayIdentify(int i, boolean suspected) {
+    if (!suspected) {
+      return candidates.get(i).stream().anyMatch(f -> f.score() >= .3) && !isAuthors(i);
+    }
+    if (personal || isOfLabels() || isIdentifying(i)) {
+      return true;
+    }
+    return prose[i] <= FEW_WORDS && page.near(i).anyMatch(j -> j != i && isIdentifying(j));
+  }
+
+  private boolean isIdentifying(int i) {
+    String text = masked.get(i);
+    return !candidates.get(i).isEmpty()
+        || LineWords.of(text, language.vocabulary()).names() > 0
+        || !language.understands(text)
+        || Surroundings.ofOnePerson(spaced.get(i))
+        || Surroundings.ofPatient(spaced.get(i));
+  }
+
+  /** Labels, or hardly a line of prose. */
+  private boolean isOfLabels() {
+    return masked.stream().anyMatch(LabelledNeighbours::isLabel)
+        || Arrays.stream(prose).filter(words -> words > FEW_WORDS).count() < 2;
+  }
+
+  private String category(int i) {
+    return candidates.get(i).stream()
+        .max(Comparator.comparingDouble(TextFinding::score))
+        .map(TextFinding::category)
+        .orElse(UNCLEAR);
   }
 
   private void checkLine(int i, List<LineFinding> findings) {
@@ -64,11 +144,47 @@ public final class PictureRules {
         found = true;
       }
     }
-    if (SpecificPatient.isSpokenOf(text) || Surroundings.ofOnePerson(text) || chat.test(i)) {
+    if (SpecificPatient.isSpokenOf(spaced.get(i))
+        || Surroundings.ofOnePerson(spaced.get(i))
+        || ShortNotes.areIn(text)
+        || chat.test(i)) {
       findings.add(whole(i, "patient", .6));
-    } else if (!found && !authors && !SlideLanguage.understands(text)) {
+    } else if (!found
+        && !authors
+        && !studies.test(i)
+        && !isStray(i)
+        && !language.understands(text)) {
       findings.add(whole(i, UNCLEAR, TextRules.POSSIBLE));
     }
+  }
+
+  /** Papers and screens about one person, and pages with too little on them to be a slide. */
+  private void checkPage(List<LineFinding> findings) {
+    if (personal && !clinicalLook) {
+      for (int i = 0; i < lines.size(); i++) {
+        if (genre.tellsOfPerson(i)) {
+          findings.add(whole(i, "patient", .6));
+        }
+      }
+    }
+    int proseWords = 0;
+    int lineCount = 0;
+    for (int words : prose) {
+      proseWords += words;
+      lineCount += words >= 2 ? 1 : 0;
+    }
+    if (lineCount < 2 && proseWords < ENOUGH_PROSE) {
+      for (int i = 0; i < lines.size(); i++) {
+        findings.add(whole(i, UNCLEAR, TextRules.POSSIBLE));
+      }
+    }
+  }
+
+  /** Bars and arrows of a chart that were read as a sign or two. */
+  private boolean isStray(int i) {
+    String text = masked.get(i).strip();
+    return text.length() <= 1 && !text.isEmpty() && !Character.isDigit(text.charAt(0))
+        || text.length() == 2 && lines.get(i).confidence() < READABLE;
   }
 
   /** What was hardly read proves nothing for certain. */
@@ -85,21 +201,22 @@ public final class PictureRules {
   }
 
   private double score(int i, TextFinding f, boolean authors) {
-    String text = masked.get(i);
+    String text = spaced.get(i);
     boolean patient = Surroundings.ofPatient(text);
-    boolean research = Surroundings.ofResearch(text) || SlideLanguage.isCitation(text);
+    boolean research = Surroundings.ofResearch(text) || SlideLanguage.isCitation(masked.get(i));
     return switch (f.category()) {
       case "name" -> nameScore(i, f, authors);
       case "date" -> dateScore(i, patient, research);
       case "day" -> patient && !research ? .6 : f.score();
       case "number" -> {
-        if (clinicalLook || patient || besideName(i)) {
+        if (personal || patient || besideName(i)) {
           yield .75;
         }
-        yield research ? .4 : .6;
+        yield research || bibliography ? .4 : .6;
       }
+      case "email" -> personal || patient && !Surroundings.ofSpeaker(text) ? .75 : f.score();
       case "phone", "age", "address" ->
-          patient || clinicalLook ? Math.max(.7, f.score()) : research ? .5 : f.score();
+          patient || personal ? Math.max(.7, f.score()) : research ? .5 : f.score();
       default -> f.score();
     };
   }
@@ -108,10 +225,10 @@ public final class PictureRules {
     if (f.score() >= TextRules.STRONG) {
       return f.score();
     }
-    if (clinicalLook) {
+    if (personal) {
       return figuresNear(i) ? TextRules.STRONG : .8;
     }
-    if (authors || SlideLanguage.isCitation(masked.get(i))) {
+    if (authors || studies.test(i) || SlideLanguage.isCitation(masked.get(i))) {
       return .2;
     }
     return figuresNear(i) ? TextRules.STRONG : TextRules.POSSIBLE;
@@ -122,14 +239,26 @@ public final class PictureRules {
   }
 
   private double dateScore(int i, boolean patient, boolean research) {
-    if (clinicalLook) {
+    if (personal) {
       return .8;
     }
     if (patient && !research) {
       return .75;
     }
     // A slide's foot carries the day of the talk.
-    return research || page.isFoot(i) ? .2 : TextRules.POSSIBLE;
+    return research || page.isFoot(i) || besideOccasion(i) ? .2 : TextRules.POSSIBLE;
+  }
+
+  /** The day of a talk stands beside the speaker, the place or the meeting. */
+  private boolean besideOccasion(int i) {
+    return !personal
+        && page.near(i)
+            .anyMatch(j ->
+                j != i
+                    && !Surroundings.ofPatient(spaced.get(j))
+                    && (Surroundings.ofSpeaker(spaced.get(j))
+                        || Surroundings.ofAffiliation(spaced.get(j))
+                        || Surroundings.ofResearch(spaced.get(j))));
   }
 
   private boolean besideName(int i) {
@@ -155,7 +284,7 @@ public final class PictureRules {
     if (strong || here.stream().anyMatch(PictureRules::isFigure)) {
       return false;
     }
-    String text = masked.get(i);
+    String text = spaced.get(i);
     if (Surroundings.ofSpeaker(text) || Surroundings.ofAffiliation(text)) {
       return !Surroundings.ofPatient(text);
     }
@@ -164,8 +293,8 @@ public final class PictureRules {
         || names >= 1
             && page.below(i)
                 .anyMatch(j ->
-                    Surroundings.ofAffiliation(masked.get(j))
-                        || Surroundings.ofSpeaker(masked.get(j)));
+                    Surroundings.ofAffiliation(spaced.get(j))
+                        || Surroundings.ofSpeaker(spaced.get(j)));
   }
 
   /**

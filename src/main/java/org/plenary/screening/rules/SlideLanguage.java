@@ -1,25 +1,24 @@
 package org.plenary.screening.rules;
 
-import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Whether a line reads like something that belongs on a slide: prose, statistics, an axis, a
  * citation. What it cannot place is for a person to look at.
+ *
+ * @param vocabulary the words of the page
  */
-final class SlideLanguage {
-  private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}'’]*");
-  private static final Pattern LONG_NUMBER = Pattern.compile("(?<![\\d.,])\\d{5,}(?![\\d.,]*\\d)");
+record SlideLanguage(Vocabulary vocabulary) {
   private static final Pattern CITATION =
       Pattern.compile(
-          "et ?al\\b|\\b(?:19|20)\\d\\d\\s?[;:]\\s?~+|~+\\s?\\(~+\\)|\\bdoi\\b|https?:|www\\.|PMID|@|#",
+          "et ?al\\b|\\b(?:19|20)\\d\\d\\s?[;:]\\s?~+|~+\\s?\\(~+\\)|\\bdoi\\b|https?:|www\\.|PMID"
+              + "|(?<!\\w)[@#]\\p{L}{3}|\\p{L}@\\p{L}",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern ACRONYM_AND_WORD = Pattern.compile("\\p{Lu}{2,6}(\\p{Ll}{2,})");
+  private static final Pattern ZERO_IN_WORD = Pattern.compile("(?<=\\p{L})0(?=\\p{L})");
+  private static final Pattern ONE_IN_WORD = Pattern.compile("(?<=\\p{Ll})1(?=\\p{Ll})");
+  private static final Pattern SIX_IN_WORD = Pattern.compile("(?<=\\p{Ll}) ?6n(?!\\p{L})");
   private static final int NOISE = 3;
-  private static final Lexicon LEXICON = Lexicon.shared();
-
-  private SlideLanguage() {}
+  private static final int FEW_WORDS = 4;
 
   static boolean isCitation(String masked) {
     return CITATION.matcher(masked).find();
@@ -28,43 +27,45 @@ final class SlideLanguage {
   /**
    * @param masked the line, with literature's numbers blotted out
    */
-  static boolean understands(String masked) {
-    int letters = 0;
-    int unknown = 0;
-    boolean nameLike = false;
-    Matcher m = WORD.matcher(masked);
-    while (m.find()) {
-      String key = Lexicon.key(m.group());
-      letters += key.length();
-      if (!isKnown(m.group(), key)) {
-        unknown += key.length();
-        nameLike |= Character.isUpperCase(m.group().charAt(0));
-      }
+  boolean understands(String masked) {
+    String text = unslipped(masked);
+    String undated = Dates.masked(text);
+    LineWords words = LineWords.of(text, vocabulary);
+    if (!words.readable()) {
+      return false;
+    }
+    if (words.letters() <= NOISE && words.letters() == masked.strip().length()) {
+      return true; // a stray mark of a chart, or an axis
+    }
+    if (!Figures.explains(undated)) {
+      return false;
     }
     if (isCitation(masked)) {
       return true;
     }
-    if (letters <= NOISE && letters == masked.strip().length()) {
-      return true; // a stray mark of a chart, or an axis
+    if (words.names() > 0 && (words.words() <= FEW_WORDS || isDated(masked))) {
+      return false;
     }
-    boolean figures =
-        LONG_NUMBER.matcher(masked).find()
-            || Dates.find(masked).stream().anyMatch(f -> f.category().equals("date"));
-    return unknown * 2 <= letters && !(nameLike && figures);
+    return words.unknownLetters() * 3 <= words.letters();
   }
 
-  private static boolean isKnown(String word, String key) {
-    if (key.length() <= 2) {
-      return true;
-    }
-    Matcher joined = ACRONYM_AND_WORD.matcher(word);
-    if (joined.matches() && LEXICON.isWord(Lexicon.key(joined.group(1)))) {
-      return true;
-    }
-    boolean acronym = word.length() <= 6 && word.equals(word.toUpperCase(Locale.ROOT));
-    if (acronym) {
-      return !LEXICON.isSurname(key) || LEXICON.isWord(key);
-    }
-    return LEXICON.isWord(key) || LEXICON.isRunOfWords(key) || LEXICON.isNearlyWord(key);
+  /**
+   * How many words of prose it has: known ones, when they are most of it.
+   *
+   * @param spaced the line, with spaces where the reader dropped them
+   */
+  int proseWords(String spaced) {
+    LineWords words = LineWords.of(spaced, vocabulary);
+    return isCitation(spaced) || words.unknownLetters() * 3 <= words.letters() ? words.known() : 0;
+  }
+
+  /** Room was read as Ro0m, and inclusión as inclusi6n. */
+  private static String unslipped(String text) {
+    String accents = SIX_IN_WORD.matcher(text).replaceAll("on");
+    return ONE_IN_WORD.matcher(ZERO_IN_WORD.matcher(accents).replaceAll("o")).replaceAll("l");
+  }
+
+  private static boolean isDated(String masked) {
+    return Dates.find(masked).stream().anyMatch(f -> f.category().equals("date"));
   }
 }

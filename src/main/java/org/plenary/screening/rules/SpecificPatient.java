@@ -1,5 +1,7 @@
 package org.plenary.screening.rules;
 
+import java.text.Normalizer;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -8,87 +10,125 @@ import java.util.regex.Pattern;
  * teaching ("54-year-old woman with chest pain") has no author in it.
  */
 final class SpecificPatient {
-  private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+  private static final String MANY = "(?: [\\p{L}\\d'/-]+){0,4}? ";
+
+  private static final String PERSON =
+      "patient|pt|case|pregnant|lady|gentleman|man|woman|boy|girl|child|kid|baby|infant|toddler|newborn|teenager|teen|guy|bloke|mother|father|farmer|teacher|student|nurse|driver|one(?="
+          + " (?:in|on|last|yesterday|this))|"
+          + "paciente|caso|senora?|hombre|varon|mujer|nin[oa]|bebe|chic[oa]|muchach[oa]|joven|ancian[oa]|"
+          + "patiente|cas|homme|femme|dame|monsieur|enfant|bebe|nourrisson|jeune|garcon|fille|etudiante?|patientin|(?<=einen"
+          + " )patienten|(?<=diesen"
+          + " )patienten|frau|mann|junge|madchen|kind|saugling|fall|student(?:in)?|herrn?|rentner(?:in)?|"
+          + "doente|utente|homem|mulher|senhora?|menin[oa]|crianca|rapaz|rapariga|moc[oa]|jovem|idos[oa]|"
+          + "embarazada|enceinte|schwangere[nr]?|gravida|gestante";
 
   private static final String MINE =
-      "my|our|mi|nuestr[oa]|mon|ma|notre|meine?[nrms]?|unsere?[nrms]?|(?:o |a )?meu|(?:a )?minha|noss[oa]";
-  private static final String PERSON =
-      "patient|pt|pat|case|lady|gentleman|man|woman|boy|girl|child|baby|infant|toddler|male|female|guy|"
-          + "paciente|caso|se[nñ]ora?|hombre|mujer|ni[nñ][oa]|beb[eé]|patiente|cas|homme|femme|dame|"
-          + "monsieur|enfant|patientin|(?<=einen )patienten|(?<=diesen )patienten|frau|mann|junge|m[aä]dchen|kind|baby|fall|doente|utente|homem|"
-          + "mulher|senhora?|menin[oa]|crian[cç]a";
+      "my(?: own)?|our(?: own)?|one of (?:my|our)|mi|nuestr[oa]|un[oa] de"
+          + " (?:mis|nuestr[oa]s)|mon|ma|notre|(?:un|une) de"
+          + " (?:mes|nos)|meine?[nrms]?|unsere?[nrms]?|eine[rmn]? (?:meiner|unserer)|(?:o |a"
+          + " )?meu|(?:a )?minha|noss[oa]|um[a]? d[oa]s (?:meus|minhas|noss[oa]s)";
+
   private static final String SAW =
-      "(?:i|we|i've|we've|i have|we have|just|i just|we just)(?: \\w+ly)? (?:saw|seen|treated|admitted|had|"
-          + "have|got|intubated|operated on|looked after|met|reviewed|diagnosed|lost|resuscitated|"
-          + "discharged|scanned|consented)|"
-          + "(?:vi|vimos|atend[ií]|atendimos|trat[eé]|tratamos|tuve|tuvimos|ingresamos|ingres[eé])|"
-          + "(?:j'ai|nous avons|on a)(?: \\w+)? (?:vu|re[cç]u|trait[eé]|eu|admis|op[eé]r[eé]|pris)|"
-          + "(?:ich|wir)(?: \\w+){0,2} (?:habe|haben|hatte|hatten|sah|sahen|behandel\\w+)|"
-          + "(?:hatte|hatten|habe|haben|behandelte|behandelten|sah|sahen) (?:ich|wir)|"
-          + "(?:tive|tivemos|atendemos|tratei|internei|internamos|operei)";
+      "(?:(?:i|we)(?: have|'ve|'d| had| just)?(?: just| once| also| recently)?|just|^)"
+          + " ?(?:saw|seen|treated|admitted|had|have|got|intubated|operated on|looked"
+          + " after|met|reviewed|"
+          + "diagnosed|lost|resuscitated|tubed|coded|cardioverted|paced|thrombolysed|stented|transferred|"
+          + "discharged|scanned|consented|delivered|anaesthetised|cannulated)|i've|we've|i've"
+          + " got|we've got|i looked after|we looked after|"
+          + "vi|vimos|atendi|atendimos|trate|tratamos|tuve|tuvimos|tengo|tenemos|ingresamos|ingrese|opere|operamos|perdimos|intube|intubamos|(?:hemos|he)"
+          + " (?:visto|tenido|ingresado|operado|atendido)|(?:j'ai|nous avons|on a)(?: \\w+)?"
+          + " (?:vu|recu|traite|eu|admis|opere|pris|perdu|intube)|j'ai|nous avons|on"
+          + " a|(?:ich|wir)(?: \\w+){0,2}"
+          + " (?:habe|haben|hatte|hatten|sah|sahen|behandel\\w+)|(?:hatte|hatten|habe|haben|behandelte|behandelten|sah|sahen|kam"
+          + " bei|verloren) (?:ich|wir|uns)|"
+          + "tive|tivemos|tenho|temos|atendi|atendemos|tratei|tratamos|internei|interna[m]os|operei|operamos|"
+          + "perdemos|intubei|vimos";
 
   private static final String AGE =
-      "\\d{1,3}[- ]?(?:years?|yrs?|y/?o|months?|weeks?|days?|wk|mo)\\b(?:[- ]?old)?|"
-          + "\\d{1,3} (?:a[nñ]os|anos|meses|ans|mois|jahren?)|\\d{1,3}-?j[aä]hrig\\w*";
+      "\\d{1,3}[- ]?(?:years?|yrs?|y/?o|months?|weeks?|days?|wk|mo)\\b(?:[- ]?old)?|\\d{2}[mf]|"
+          + "\\d{1,3} (?:anos|meses|ans|mois|jahren?)|\\d{1,3}-?jahrig\\w*";
+
+  private static final String WEEKDAYS =
+      "(?:mon|tues|wednes|thurs|fri|satur|sun)day|lunes|martes|miercoles|jueves|viernes|sabado|domingo|"
+          + "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|montag|dienstag|mittwoch|donnerstag|freitag|"
+          + "samstag|sonntag|(?:segunda|terca|quarta|quinta|sexta)(?:-feira)?";
+
   private static final String WHEN =
-      "yesterday|today|tonight|last (?:night|week|month|mon\\w+|tue\\w+|wed\\w+|thu\\w+|fri\\w+|sat\\w+|"
-          + "sun\\w+|shift)|this (?:morning|afternoon|evening|week|weekend)|(?:a few|two|three|2|3) days"
-          + " ago|(?:on|last) (?:mon|tues|wednes|thurs|fri|satur|sun)day|on (?:my|our) (?:last )?shift|"
-          + "in (?:my|our) (?:ed|er|icu|ward|clinic|unit|practice|hospital)|"
-          + "ayer|anoche|hoy|esta (?:ma[nñ]ana|tarde|noche|semana)|(?:el )?(?:lunes|martes|mi[eé]rcoles|"
-          + "jueves|viernes|s[aá]bado|domingo)(?: pasado)?|la semana pasada|"
-          + "hier|ce matin|cette (?:nuit|semaine)|aujourd'hui|(?:lundi|mardi|mercredi|jeudi|vendredi|"
-          + "samedi|dimanche)(?: dernier)?|la semaine derni[eè]re|"
-          + "gestern|heute|letzte\\w* (?:nacht|woche|montag|dienstag|mittwoch|donnerstag|freitag|samstag|"
-          + "sonntag)|am (?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)|"
-          + "ontem|hoje|esta (?:manh[aã]|noite)|(?:na )?(?:segunda|ter[cç]a|quarta|quinta|sexta)(?:-feira)?"
-          + "(?: passada)?|na semana passada|no s[aá]bado|no domingo";
+      "yesterday|today|tonight|right now|just now|last"
+          + " (?:night|week|month|shift|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|this"
+          + " (?:morning|afternoon|evening|week|weekend|month)|(?:a few|two|three|\\d)"
+          + " (?:days|weeks) ago|(?:on|last|in) (?:"
+          + WEEKDAYS
+          + "|january|february|march|april|may|june|july|august|september|october|november|december)|on"
+          + " (?:my|our) (?:last |ward)?(?: ?shift)?|in (?:my|our|clinic|resus|theatre)(?:"
+          + " \\w+)?|to (?:my|our) \\w+|into our \\w+|ayer|anoche|hoy|ahora|esta"
+          + " (?:manana|tarde|noche|semana)|(?:el |este )?(?:"
+          + WEEKDAYS
+          + ")(?: pasado)?|la semana pasada|hace \\w+ (?:dias|semanas)|nuestras? urgencias|nuestro"
+          + " servicio|hier|ce matin|cette (?:nuit|semaine)|aujourd'hui|en ce moment|la semaine"
+          + " derniere|il y a \\w+ (?:jours|semaines)|chez nous|dans (?:mon|notre) service|aux"
+          + " urgences chez nous|gestern|heute|gerade|letzte\\w* (?:nacht|woche|monat|"
+          + WEEKDAYS
+          + ")|vor \\w+ (?:tagen|wochen)|bei uns|in unser\\w* \\w+|auf (?:meiner |unserer"
+          + " )?station|ontem|hoje|agora|esta (?:manha|noite|semana)|na semana passada|ha \\w+"
+          + " (?:dias|semanas)|(?:n[ao] |a )?nossa urgencia|(?:n[ao] )?nosso servico|no meu"
+          + " servico";
+
   private static final String HAPPENED =
-      "was|had|came|presented|died|collapsed|developed|arrested|deteriorated|refused|told me|who|"
-          + "lleg[oó]|muri[oó]|falleci[oó]|ten[ií]a|present[oó]|que|"
-          + "est (?:arriv[eé]e?|d[eé]c[eé]d[eé]e?|venue?)|avait|pr[eé]sentait|qui|"
-          + "kam|starb|hatte|war|verstarb|"
-          + "chegou|morreu|faleceu|tinha|apresentou";
+      "was|had|came|presented|died|collapsed|developed|arrested|deteriorated|refused|told me|walked"
+          + " in|who|llego|murio|fallecio|tenia|presento|hizo|desarrollo|que|est"
+          + " (?:arrivee?|decedee?|venue?|mort[e]?)|avait|presentait|a"
+          + " (?:fait|refuse|developpe)|qui|"
+          + "kam|starb|hatte|war|ist|verstarb|verstorben|entwickelte|"
+          + "chegou|morreu|faleceu|tinha|apresentou|fez|desenvolveu";
 
   private static final Pattern OWN =
-      word("(?:" + MINE + ")(?: [\\p{L}\\d'/-]+){0,4}? (?:" + PERSON + ")");
+      word("(?:" + MINE + ")" + MANY + "(?:" + PERSON + "|patients|doentes|pacientes)");
+  private static final Pattern OWN_MANY =
+      word("(?:my|our|nos|mes|meine|unsere) (?:own )?(?:patients|patienten)");
   private static final Pattern OF_MINE =
-      word("(?:patient|paciente|patiente) (?:of mine|m[ií][oa]|à moi)");
+      word(
+          "(?:patient|pt) of (?:mine|ours)|(?:one|two) of (?:my|our) (?:\\w+ )?patients|paciente"
+              + " (?:mi[oa]|nuestr[oa])|patiente? a (?:moi|nous)|patient(?:in|en)? von"
+              + " (?:mir|uns)|doente (?:meu|minha|noss[oa])|patiente? que j'ai|patient i (?:looked"
+              + " after|saw|treated|had)");
   private static final Pattern TREATED =
       word(
           "(?:"
               + SAW
-              + ")(?: (?:an?|this|one|the|un|una|une|cette|ce|eine?[nrm]?|diese[nrm]?|um|uma|este|esta))?"
-              + "(?: [\\p{L}\\d'/-]+){0,5}? (?:"
+              + ")(?: (?:an?|this|one|the|un|una|une|cette|ce|eine?[nrm]?|diese[nrm]?|um|uma|este|esta|genau|a))?(?:"
+              + " [\\p{L}\\d'/,-]+){0,6}? (?:"
               + PERSON
+              + "|"
+              + AGE
               + ")");
-  private static final Pattern ONE_PERSON = word(PERSON);
-  private static final Pattern SOMEBODY_AGED =
+  private static final Pattern CAME_TO_US =
       word(
-          "(?:"
-              + AGE
-              + ")(?: [\\p{L}/-]+){0,3}? (?:"
-              + PERSON
-              + ")|(?:"
-              + PERSON
-              + ")(?: [\\p{L}]+){0,2},? (?:"
-              + AGE
-              + ")");
+          "an? (?:\\w+ ){1,2}(?:walked|came|was brought|was carried|presented|turned"
+              + " up|crawled|ran) (?:in ?)?to (?:my|our) \\w+|an? (?:\\w+ ){1,2}(?:walked|came)"
+              + " into (?:my|our) \\w+");
+  private static final Pattern SOMEBODY = word(PERSON);
   private static final Pattern NARROWED = word("(?:" + AGE + ")|" + WHEN + "|" + HAPPENED);
   private static final Pattern RECENT = word(WHEN);
   private static final Pattern AGED = word(AGE);
   private static final Pattern FIRST_PERSON =
       word(
-          "i|we|my|our|me|us|vi|mi|nuestr[oa]|j'ai|je|nous|mon|ma|ich|wir|meine?\\w?|unser\\w*|eu|meu|minha|noss[oa]");
+          "i|we|my|our|me|us|had|vi|mi|nuestr[oa]s?|j'ai|je|nous|mon|ma|ich|wir|uns|meine?\\w?|unser\\w*|eu|meu|minha|noss[oa]");
+  private static final Pattern QUESTION =
+      word("would you|how do|should|could|que harian|pedirian|faut-il|wurden sie|pediriam|pedem");
 
   private SpecificPatient() {}
 
   /** Looks at each sentence and the one after it: who it is and when it was may stand apart. */
   static boolean isSpokenOf(String text) {
-    if (!ONE_PERSON.matcher(text).find() && !AGED.matcher(text).find()) {
+    String plain = plain(text);
+    if (!SOMEBODY.matcher(plain).find()
+        && !AGED.matcher(plain).find()
+        && !OF_MINE.matcher(plain).find()
+        && !CAME_TO_US.matcher(plain).find()) {
       return false;
     }
-    String[] sentences = text.split("(?<=[.!?\\n])\\s+(?=\\p{Lu}|\\d)");
+    String[] sentences = plain.split("(?<=[.!?\\n])\\s+(?=\\p{L}|\\d)");
     for (int i = 0; i < sentences.length; i++) {
       String here = sentences[i];
       String around = i + 1 < sentences.length ? here + " " + sentences[i + 1] : here;
@@ -100,18 +140,30 @@ final class SpecificPatient {
   }
 
   private static boolean narrowedOwnPatient(String here, String around) {
-    if (OWN.matcher(here).find() || OF_MINE.matcher(here).find()) {
+    if (OF_MINE.matcher(here).find() || CAME_TO_US.matcher(here).find()) {
+      return true;
+    }
+    if (OWN.matcher(here).find() && !OWN_MANY.matcher(here).find()) {
       return NARROWED.matcher(around).find();
     }
     if (TREATED.matcher(here).find()) {
-      return RECENT.matcher(around).find() || AGED.matcher(around).find();
+      return RECENT.matcher(around).find()
+          || AGED.matcher(around).find() && !QUESTION.matcher(around).find();
     }
-    return SOMEBODY_AGED.matcher(here).find()
+    return AGED.matcher(here).find()
+        && SOMEBODY.matcher(here).find()
         && RECENT.matcher(here).find()
         && (FIRST_PERSON.matcher(here).find() || !Surroundings.ofResearch(here));
   }
 
+  private static String plain(String text) {
+    String lower = text.toLowerCase(Locale.ROOT).replace('’', '\'');
+    return lower.chars().allMatch(c -> c < 128)
+        ? lower
+        : Normalizer.normalize(lower, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+  }
+
   private static Pattern word(String alternatives) {
-    return Pattern.compile("(?<![\\p{L}\\d])(?:" + alternatives + ")(?![\\p{L}\\d])", FLAGS);
+    return Pattern.compile("(?<![\\p{L}\\d])(?:" + alternatives + ")(?![\\p{L}\\d])");
   }
 }

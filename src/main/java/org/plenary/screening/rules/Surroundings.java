@@ -25,17 +25,19 @@ final class Surroundings {
 
   private static final Pattern SPEAKER =
       Pattern.compile(
-          "(?<!\\p{L})(?:Dr|Prof|Professor|Professeur|Profesora?|Dra|Presenter|Presented by|Speakers?|"
-              + "Author|Authors|Moderators?|Chairs?|Keynote|Ponente|Orateur|Referentin?|Orador)\\b"
-              + "|\\b(?:MD|M\\.D\\.|Ph ?D|MBBS|MBChB|FACEP|FRCEM|FRCP|FRCS|FACP|FACC|MPH|MSc|BSc|"
-              + "DO|RN|NP|PA-C|DPhil|MRCP|MRCEM|FCEM|FRACP|FCICM|PharmD|EdD)\\b"
-              + "|\\bet al\\b");
+          "(?<!\\p{L})(?:Dr|Prof|Pr|Dra|PD)(?=[."
+              + " ]|\\p{Lu}\\.?\\p{L})|(?<!\\p{L})(?:Professor|Professeure?|Profesora?|Professora|Presenter|Presented"
+              + " by|Speakers?|"
+              + "Author|Authors|Moderators?|Chairs?|Keynote|Ponente|Orat(?:eur|rice)|Referentin?|Orador[a]?|Palestrante|Apresentad[oa]"
+              + " por|Vortragende[r]?|Intervenante?|Autore?s|Auteure?s|Autoren|Vorsitz|Contact|Kontakt|Contacto)\\b|\\b(?:MD|M\\.D\\.|Ph"
+              + " ?D|MBBS|MBChB|FACEP|FRCEM|FRCP|FRCS|FACP|FACC|MPH|MSc|BSc|"
+              + "DO|RN|NP|PA-C|DPhil|MRCP|MRCEM|FCEM|FRACP|FCICM|PharmD|EdD)\\b|\\bet al\\b");
 
   private static final Pattern AFFILIATION =
       words(
           "department|dept|division|university|universit[aäyé]t?|universidad|universidade|université|"
-              + "school|institute|institut|instituto|college|faculty|facult[eé]|infirmary|"
-              + "hospitals?|h[oô]pital|klinikum|klinik|academy|foundation|centre for|center for");
+              + "school|institute|institut|instituto|college|faculty|facult[eé]|infirmary|hospitals?|h[oô]pital|klinikum|klinik|academy|foundation|centre"
+              + " for|center for");
 
   private static final Pattern HOME =
       words(
@@ -44,8 +46,17 @@ final class Surroundings {
 
   private static final Pattern ONE_PERSON =
       words(
-          "(?:he|she|him|his|her|hers|himself|herself|él|ella|elle|ele|ela)|"
-              + "(?:bed|bay|cubicle|cama|bett|leito) ?\\d+");
+          "(?:he|she|him|his|her|hers|himself|herself|él|ella|elle|ele|ela)|this"
+              + " (?:gentleman|lady|man|woman|boy|girl|child|infant)|our"
+              + " (?:patient|lady|gentleman)|retired|widow(?:er|ed)?|pensioner|(?:found|brought"
+              + " in|accompanied) by|"
+              + "jubilad[oa]|viud[oa]|retrait[eé]e|veuve|veuf|rentner(?:in)?|verwitwet|reformad[oa]|"
+              + "aposentad[oa]|vi[uú]v[oa]|(?:son|sa)"
+              + " (?:mari|femme|fils|fille|[eé]pouse|m[eè]re|p[eè]re|fr[eè]re)|(?:seine?|ihre?)"
+              + " (?:sohn|tochter|frau|mann|mutter|vater|bruder)|(?:su|la|el)"
+              + " (?:hij[oa]|espos[oa]|marido)|(?:o|a)"
+              + " (?:marido|esposa|filh[oa])|(?:bed|bay|cubicle|ward|cama|habitaci[oó]n|bett|zimmer|leito|quarto|lit|chambre)"
+              + " ?\\d+");
 
   private Surroundings() {}
 

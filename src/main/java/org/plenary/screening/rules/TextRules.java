@@ -31,8 +31,8 @@ public final class TextRules {
   public static TextVerdict check(String text) {
     NormalText normal = NormalText.of(text);
     String masked = Exempt.masked(normal.text());
-    List<TextFinding> candidates = new ArrayList<>(Names.find(masked));
-    if (masked.chars().anyMatch(c -> Character.isDigit(c) || c == '^')) {
+    List<TextFinding> candidates = new ArrayList<>(Names.find(masked, Vocabulary.ofTyped(masked)));
+    if (masked.chars().anyMatch(c -> Character.isDigit(c) || c == '^' || c == '@')) {
       candidates.addAll(Identifiers.find(masked));
       candidates.addAll(Dates.find(masked));
     }
@@ -60,6 +60,7 @@ public final class TextRules {
       case "name" -> nameScore(f, all, near);
       case "date" -> patient && !research ? .75 : f.score();
       case "day" -> patient && !research ? .6 : f.score();
+      case "email" -> patient && !research && !Surroundings.ofSpeaker(near) ? .7 : f.score();
       case "number" -> patient && !research ? .7 : f.score();
       case "age" -> research && !patient ? .4 : f.score();
       case "address" -> patient || Surroundings.ofHome(near) ? .8 : .4;

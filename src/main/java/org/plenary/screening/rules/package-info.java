@@ -10,7 +10,10 @@
  * <p>A pattern has a base score that its surroundings raise (words about a patient, a label, a name
  * beside a number) or lower (a citation, an author line, a trial). What always holds: the absence
  * of findings proves nothing about a picture; there, every line must also be understood as
- * something that belongs on a slide.
+ * something that belongs on a slide: its words are known in the page's language ({@link
+ * org.plenary.screening.rules.Vocabulary}), its numbers count or measure something ({@link
+ * org.plenary.screening.rules.Figures}), and the page is no form, letter, chat or device ({@link
+ * org.plenary.screening.rules.Genre}). So a name that is in no list is caught by not being a word.
  */
 @NullMarked
 package org.plenary.screening.rules;

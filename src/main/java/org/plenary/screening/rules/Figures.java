@@ -1,0 +1,107 @@
+package org.plenary.screening.rules;
+
+import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The numbers of a line: those of a slide are counts, measures, years, ranges and ticks. A run of
+ * digits that is none of them may be somebody's number.
+ */
+final class Figures {
+  private static final Pattern RUN = Pattern.compile("\\d(?:[ .,:/\\u2013-]{0,2}\\d)*");
+  private static final Pattern CODE =
+      Pattern.compile(
+          "(?<![\\p{L}\\d])(?:(?:[A-Z]{1,4}[-/]?)?\\d{2,}[-/]?[A-Z]{1,3}[-/]?\\d{2,}"
+              + "|[A-Z]{1,3}[-/]?(?!(?:19|20)\\d\\d)\\d{4,})(?![\\p{L}\\d])");
+  private static final Pattern YEARS =
+      Pattern.compile("(?:19|20)\\d\\d(?: ?[-/,\u2013] ?(?:(?:19|20)\\d\\d|\\d\\d))*");
+  private static final Pattern PLAIN = Pattern.compile("\\d{1,4}(?:[.,]\\d{1,4})?");
+  private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}(?:[.,' ]\\d{3}){1,2}");
+  private static final Pattern ROUND = Pattern.compile("\\d{1,4}0{3,6}");
+  private static final Pattern BETWEEN = Pattern.compile("[ :/\u2013-]+|, |,(?=\\d*\\.)");
+  private static final Pattern COUNTED =
+      Pattern.compile(
+          "\\s?(?:[%€$£]|\\p{Ll}{2,}|\\p{L}?[Ll]\\b|\u00b5\\p{L}|[A-Z]\\p{Ll}{3,}|person|/)[^\\n]*");
+  private static final Pattern COUNT =
+      Pattern.compile(
+          ".*(?:[nN] ?[=:]|[<>\u2264\u2265~\u2248\u00b1x\u00d7$\u20ac\u00a3/] ?|total |of |de |von"
+              + " )$");
+
+  private static final Pattern TIMES =
+      Pattern.compile(
+          "(?<!\\d)(?:[01]?\\d|2[0-3])[:.hH][0-5]\\d(?:\\s?(?:[-\u2013a]|to|bis|à|a)\\s?(?:[01]?\\d|2[0-3])[:.hH][0-5]\\d)?(?!\\d)");
+
+  private Figures() {}
+
+  /**
+   * @param masked a line with literature's numbers and dates blotted out
+   */
+  static boolean explains(String masked) {
+    String text = TIMES.matcher(masked).replaceAll("~");
+    if (CODE.matcher(text).find()) {
+      return false;
+    }
+    Matcher m = RUN.matcher(text);
+    while (m.find()) {
+      String before = text.substring(0, m.start());
+      String after = text.substring(m.end());
+      if (!isSlides(m.group(), before, after)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isSlides(String run, String before, String after) {
+    if (PLAIN.matcher(run).matches()
+        || YEARS.matcher(run).matches()
+        || ROUND.matcher(run).matches()) {
+      return true;
+    }
+    boolean counted = COUNTED.matcher(after).matches() || COUNT.matcher(before).matches();
+    if (THOUSANDS.matcher(run).matches()) {
+      return counted || run.indexOf(',') > 0;
+    }
+    String[] parts = BETWEEN.split(run);
+    if (parts.length == 1) {
+      return counted && run.length() <= 6;
+    }
+    boolean phone = !isOne(parts[0]);
+    if (phone || !Arrays.stream(parts).allMatch(Figures::isOne)) {
+      return false;
+    }
+    // Few digits in all, or ticks and counts that rise or fall.
+    return Identifiers.digits(run) <= 6
+        || run.indexOf('.') > 0 && Identifiers.digits(run) <= 12
+        || parts.length > 3 && isMonotone(parts)
+        || counted && parts.length == 2 && Identifiers.digits(run) <= 8;
+  }
+
+  private static boolean isOne(String part) {
+    if (part.length() > 1
+        && part.charAt(0) == '0'
+        && part.indexOf('.') < 0
+        && part.indexOf(',') < 0) {
+      return false;
+    }
+    return PLAIN.matcher(part).matches()
+        || THOUSANDS.matcher(part).matches()
+        || ROUND.matcher(part).matches();
+  }
+
+  private static boolean isMonotone(String[] parts) {
+    double[] values =
+        Arrays.stream(parts)
+            .mapToDouble(
+                p -> Double.parseDouble(p.replaceAll("[,' ](?=\\d{3})", "").replace(',', '.')))
+            .toArray();
+    boolean up = true;
+    boolean down = true;
+    for (int i = 1; i < values.length; i++) {
+      up &= values[i] >= values[i - 1];
+      down &= values[i] <= values[i - 1];
+    }
+    return up || down;
+  }
+}

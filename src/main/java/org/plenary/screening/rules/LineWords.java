@@ -1,0 +1,148 @@
+package org.plenary.screening.rules;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The words of a line, counted by whether they are known.
+ *
+ * @param words how many
+ * @param known how many of them are words in use, terms or abbreviations
+ * @param names how many are capitalised and unknown: they may be anybody's name
+ * @param letters of all words
+ * @param unknownLetters of those that are not known
+ * @param readable false when there are letters of another script than the Latin one
+ */
+record LineWords(
+    int words, int known, int names, int letters, int unknownLetters, boolean readable) {
+  private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}'’]*");
+  private static final Pattern ELISION = Pattern.compile("^(?i:[dlnmtscj]|qu)['’](?=\\p{L})");
+  private static final Pattern NOT_LATIN =
+      Pattern.compile("[\\p{L}&&[^\\p{IsLatin}\\u03b1-\\u03c9\\u0391-\\u03a9\\u00b5]]");
+  private static final Pattern ACRONYM_AND_WORD = Pattern.compile("\\p{Lu}{2,6}(\\p{Ll}{2,})");
+  private static final Pattern INNER_CAPITAL =
+      Pattern.compile("\\p{L}{0,4}\\p{Ll}\\p{Lu}\\p{L}{0,2}|\\p{Ll}\\p{Lu}{2,5}");
+  private static final Pattern CAPITAL_INSIDE =
+      Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{Lu}{2})(?=\\p{Ll})");
+  private static final Pattern VOWEL = Pattern.compile("[AEIOUYÁÉÍÓÚÄÖÜ]");
+  private static final int LONG = 8;
+  private static final WordList SHORT =
+      WordList.of(
+          """
+          of to in is at on an as by or vs we no if it do up so he my us be go me am pm et al el la lo
+          le un de du au en il je ou su tu es se si ya os da em um ao na os que id iv im po mg ml kg cm
+          mm hg kpa ci hr or rr sd se md bp rv lv ra la ef ai ct mr us uk eu er ed icu
+          """);
+  private static final WordList EPONYM_HEADS =
+      WordList.of(
+          """
+          score scores scale scales criteria criterion sign signs test trial trials study studies
+          syndrome disease index classification manoeuvre maneuver technique rule rules procedure
+          method model equation formula law loop reflex position grade grading stage protocol guideline
+          guidelines registry network collaboration group consortium investigators cohort database
+          escala criterios signo prueba ensayo estudio sindrome indice clasificacion maniobra tecnica
+          echelle criteres signe essai etude syndrome indice classification manoeuvre maladie
+          skala kriterien zeichen studie syndrom index klassifikation manover methode
+          sinal ensaio estudo doenca classificacao manobra
+          """);
+
+  static LineWords of(String text, Vocabulary vocabulary) {
+    List<String> tokens = new ArrayList<>();
+    Matcher m = WORD.matcher(text);
+    while (m.find()) {
+      tokens.add(ELISION.matcher(m.group()).replaceFirst(""));
+    }
+    int known = 0;
+    int names = 0;
+    int letters = 0;
+    int unknownLetters = 0;
+    for (int i = 0; i < tokens.size(); i++) {
+      String token = tokens.get(i);
+      int length = Lexicon.key(token).length();
+      letters += length;
+      if (isKnown(token, vocabulary) || isEponym(tokens, i)) {
+        known++;
+      } else {
+        unknownLetters += length;
+        names += Character.isUpperCase(token.charAt(0)) ? 1 : 0;
+      }
+    }
+    return new LineWords(
+        tokens.size(), known, names, letters, unknownLetters, !NOT_LATIN.matcher(text).find());
+  }
+
+  /** Kocher's manoeuvre, escala de Glasgow: the person is a thing by now. */
+  private static boolean isEponym(List<String> tokens, int i) {
+    for (int j = Math.max(0, i - 2); j <= Math.min(tokens.size() - 1, i + 2); j++) {
+      if (j != i && EPONYM_HEADS.contains(Lexicon.key(tokens.get(j)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  static boolean isKnown(String token, Vocabulary vocabulary) {
+    String key = Lexicon.key(token);
+    if (key.length() <= 2) {
+      return isShortKnown(token, key);
+    }
+    if (vocabulary.isWord(key) || vocabulary.isPlace(key)) {
+      return true;
+    }
+    Matcher joined = ACRONYM_AND_WORD.matcher(token);
+    if (joined.matches() && vocabulary.isWord(Lexicon.key(joined.group(1)))) {
+      return true;
+    }
+    if (token.equals(token.toUpperCase(Locale.ROOT))) {
+      return isAcronym(token, key, vocabulary);
+    }
+    if (token.length() <= 6 && INNER_CAPITAL.matcher(token).matches()) {
+      return true;
+    }
+    boolean small = Character.isLowerCase(token.charAt(0));
+    return vocabulary.isRunOfWords(key)
+        || vocabulary.isNearlyWord(key, small ? 5 : 7)
+        || isJoined(token, vocabulary)
+        || isCutOff(key, vocabulary);
+  }
+
+  /** kgIV, DrDuane: a capital begins the next word. */
+  private static boolean isJoined(String token, Vocabulary vocabulary) {
+    String[] parts = CAPITAL_INSIDE.split(token);
+    return parts.length > 1 && Arrays.stream(parts).allMatch(p -> isKnown(p, vocabulary));
+  }
+
+  /** A long word and the beginning of the next, where something covers the rest. */
+  private static boolean isCutOff(String key, Vocabulary vocabulary) {
+    for (int n = Math.max(LONG, key.length() - 4); n < key.length(); n++) {
+      if (vocabulary.isListed(key.substring(0, n)) && !vocabulary.isName(key)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Two small letters may be anything; "Vo" and "Li" are people. */
+  private static boolean isShortKnown(String token, String key) {
+    return key.length() <= 1
+        || Character.isLowerCase(token.charAt(0))
+        || token.equals(token.toUpperCase(Locale.ROOT))
+        || SHORT.contains(key);
+  }
+
+  /** Up to four capitals, or more of them that nobody could speak; a surname is none. */
+  private static boolean isAcronym(String token, String key, Vocabulary vocabulary) {
+    if (vocabulary.isName(key)) {
+      return false;
+    }
+    long vowels = VOWEL.matcher(token).results().count();
+    return token.length() <= 4
+        || token.length() <= 6 && vowels <= 1
+        || vocabulary.isRunOfWords(key)
+        || vocabulary.isNearlyWord(key);
+  }
+}

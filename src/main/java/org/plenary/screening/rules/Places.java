@@ -1,0 +1,44 @@
+package org.plenary.screening.rules;
+
+/**
+ * Countries, and cities that congresses and hospitals carry in their names, without accents. In a
+ * line of a slide they are no unknown words; beside words about a patient they are where one lives.
+ */
+final class Places {
+  static final String WORDS =
+      """
+      afghanistan albania algeria angola argentina australia austria bangladesh belgium bolivia
+      botswana brazil bulgaria cambodia cameroon canada chile china colombia congo croatia cuba cyprus
+      denmark ecuador egypt estonia ethiopia finland france georgia germany ghana greece guatemala
+      haiti honduras hungary iceland india indonesia iran iraq ireland israel italy jamaica japan
+      jordan kenya korea kuwait latvia lebanon liberia libya lithuania luxembourg malawi malaysia mali
+      malta mexico moldova mongolia morocco mozambique namibia nepal netherlands nicaragua niger
+      nigeria norway oman pakistan panama paraguay peru philippines poland portugal qatar romania
+      russia rwanda senegal serbia singapore slovakia slovenia somalia spain sudan sweden switzerland
+      syria taiwan tanzania thailand tunisia turkey uganda ukraine uruguay uzbekistan venezuela vietnam
+      yemen zambia zimbabwe england scotland wales europe asia africa america oceania british european
+      usa uk eu uae espana alemania francia italia inglaterra suiza brasil alemana portugues
+      espagne allemagne angleterre suisse bresil etats unis belgique pays bas autriche
+      deutschland frankreich spanien italien osterreich schweiz niederlande belgien portugiesisch
+      alemanha espanha franca reino unido estados unidos suica
+      amsterdam ankara antwerp athens atlanta auckland baltimore bangkok barcelona basel beijing
+      belfast belgrade berlin bern bilbao birmingham bogota bologna bonn bordeaux boston brasilia
+      bremen brisbane bristol brussels bucharest budapest cairo calgary cambridge canberra cape
+      cardiff casablanca chicago coimbra cologne copenhagen cork dallas delhi denver detroit dhaka
+      dortmund dresden dubai dublin durban edinburgh essen florence frankfurt freiburg galway geneva
+      genoa ghent glasgow gothenburg granada graz grenoble groningen hague halifax hamburg hannover
+      havana heidelberg helsinki houston innsbruck istanbul jakarta jerusalem johannesburg karachi
+      kiel krakow kyiv kyoto lagos lahore lausanne leeds leiden leipzig leuven lille lima lisboa
+      lisbon liverpool ljubljana london los louvain lund lyon madrid mainz malaga manchester manila
+      mannheim marseille melbourne miami milan minneapolis montevideo montpellier montreal moscow
+      mumbai munich munchen nairobi nantes naples newcastle nice nottingham oslo ottawa oxford padua
+      paris perth philadelphia pittsburgh porto prague pretoria quebec riga rio rome rotterdam saarland
+      salamanca salzburg san santiago paulo seattle seoul sevilla shanghai sheffield sofia southampton
+      stanford stockholm strasbourg stuttgart sydney tallinn tokyo toronto toulouse tours trondheim
+      tubingen turin ulm uppsala utrecht valencia vancouver verona vienna vilnius warsaw washington
+      wien wurzburg york zagreb zaragoza zurich koln genf bruxelles londres lisbonne roma milano
+      moskau brussel parís lyonnais andalucia cataluna bayern sachsen hessen normandie bretagne
+      """;
+
+  private Places() {}
+}

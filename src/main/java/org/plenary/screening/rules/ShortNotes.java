@@ -1,0 +1,32 @@
+package org.plenary.screening.rules;
+
+import java.util.regex.Pattern;
+
+/** How clinicians jot down who somebody is: 72M, J.K., Mr K., bed 4. Teaching spells it out. */
+final class ShortNotes {
+  private static final Pattern AGE_AND_SEX =
+      Pattern.compile(
+          "(?<![\\p{L}\\d.,-])\\d{1,3} ?(?:(?:(?i:yo?|yrs?|y/o)|a|J|ans|anos|años)\\.?"
+              + " ?)?[MFmfwWVH♂♀]\\.?(?![\\p{L}\\d/²-])(?!"
+              + " ?(?:cath|sheath|drain|tube|cannula|sond|cat[eé]t))|(?<![\\p{L}\\d])[MFwWVH♂♀]"
+              + " ?[/,] ?\\d{1,3}(?![\\p{L}\\d%/-]|[.,]\\d|\\s?%)|(?<![\\p{L}\\d.])\\d{1,3}"
+              + " ?(?:y/?o|yom|yof)(?![\\p{L}\\d])");
+  private static final Pattern MEASURE = Pattern.compile("\\d+ [mMhH]|\\d+[mh]");
+  private static final Pattern INITIALS =
+      Pattern.compile(
+          "(?<![\\p{L}.\\d])(?![UE]\\. ?[SKU]|I\\. ?[VMDO]|P\\. ?[OM]|S\\. ?[CD]|N\\. ?[BS]|A\\."
+              + " ?M|C\\. ?I|[OH]\\. ?R)(?:\\p{Lu}\\."
+              + " ?){2,3}(?=[\\s,;:)]*(?:$|\\d|[-,;:(]|(?-i:[a-z])))|(?<!\\p{L})(?i:mrs?|ms|herrn?|frau|sr\\.?|sra\\.?|mme|m\\.|dona|señora?|senhora?)\\.?"
+              + " \\p{Lu}\\.(?! ?\\p{Lu})");
+
+  private ShortNotes() {}
+
+  static boolean areIn(String text) {
+    return AGE_AND_SEX.matcher(text).find() && !isMeasure(text) || INITIALS.matcher(text).find();
+  }
+
+  /** 6 m and 12 h measure something. */
+  private static boolean isMeasure(String text) {
+    return AGE_AND_SEX.matcher(text).results().allMatch(r -> MEASURE.matcher(r.group()).matches());
+  }
+}
