@@ -184,8 +184,13 @@ final class PostEndpoints {
   }
 
   private Answer edit(Call call) {
-    return answer(
-        200, changes.edit(author(call), call.id("post"), call.body(OwnChanges.PostChange.class)));
+    OwnChanges.PostChange change = call.body(OwnChanges.PostChange.class);
+    Accepted accepted = changes.edit(author(call), call.id("post"), change);
+    if (accepted instanceof Accepted.Held && change.media() != null) {
+      // A picture that was put in may have been checked since it was uploaded.
+      change.media().forEach(gate::consider);
+    }
+    return answer(200, accepted);
   }
 
   private Answer withdraw(Call call) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.plenary.intake.Attestations;
 import org.plenary.model.Conference;
 import org.plenary.model.Conference.Screening;
 import org.plenary.model.Rejection;
@@ -18,9 +19,6 @@ import org.plenary.program.Program;
 
 /** Conferences and talks. */
 final class ProgramEndpoints {
-  /** Of the consent that authors accept; an attestation names it. */
-  private static final String POLICY_VERSION = "2026-11";
-
   private final Program program;
   private final Access access;
 
@@ -63,7 +61,8 @@ final class ProgramEndpoints {
 
   record PolicyClause(String clause, String title, String text) {}
 
-  record Policy(String version, List<PolicyClause> clauses) {}
+  /** Its version is the one that an attestation names. */
+  record Policy(String version, List<PolicyClause> clauses, Attestations.Questions attestation) {}
 
   record Wall(boolean frozen) {}
 
@@ -121,7 +120,7 @@ final class ProgramEndpoints {
             conference.open(),
             conference.screening(),
             program.sessions(conference.slug()).await(),
-            new Policy(POLICY_VERSION, clauses),
+            new Policy(Attestations.VERSION, clauses, Attestations.QUESTIONS),
             new Wall(conference.frozen())));
   }
 

@@ -25,6 +25,7 @@ import org.plenary.model.Rejection;
 import org.plenary.model.SlideRef;
 import org.plenary.model.StreamId;
 import org.plenary.model.Times;
+import org.plenary.posts.Attested;
 import org.plenary.posts.Hold;
 import org.plenary.posts.Hold.TextFinding;
 import org.plenary.posts.NewUnit;
@@ -63,13 +64,15 @@ public final class Intake implements AutoCloseable {
     String conference = conferenceOf(author);
     checkSession(conference, asked.session());
     checkReply(conference, asked.replyTo());
+    Attested attested = Attestations.kept(asked.attestation());
     limit(author.id(), key);
     List<Post> unit = unit(author, asked);
     Map<UUID, List<UUID>> media = media(asked, unit);
     List<TextFinding> findings = Screened.findings(unit, asked.attestation());
     NewUnit.Written written =
         sequencer(conference)
-            .submit(new NewUnit(conference, unit, key, hash(asked), hold(findings, media)));
+            .submit(
+                new NewUnit(conference, unit, key, hash(asked), attested, hold(findings, media)));
     if (written.repeated()) {
       rate.giveBack(author.id());
     }

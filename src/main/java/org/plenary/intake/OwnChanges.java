@@ -14,15 +14,18 @@ import org.plenary.model.ConferenceEvent.ItemGone;
 import org.plenary.model.ConferenceEvent.OwnPost;
 import org.plenary.model.ConferenceEvent.PostEdited;
 import org.plenary.model.ConferenceEvent.PostGone;
+import org.plenary.model.MediaRef;
 import org.plenary.model.Participant;
 import org.plenary.model.Post;
 import org.plenary.model.PostState;
 import org.plenary.model.Rejected;
 import org.plenary.model.Rejection;
 import org.plenary.model.StreamId;
+import org.plenary.posts.Attested;
 import org.plenary.posts.Hold;
 import org.plenary.posts.Hold.TextFinding;
 import org.plenary.posts.Items;
+import org.plenary.posts.OwnPending;
 import org.plenary.posts.Posts;
 import org.plenary.posts.Voices;
 
@@ -40,7 +43,8 @@ public final class OwnChanges {
   /**
    * What is to change; null leaves it as it is.
    *
-   * @param media only ever empty: takes the pictures off
+   * @param media the pictures it is to have, in order; those of its own that are not named are
+   *     destroyed, and only a held post takes new ones
    */
   public record PostChange(
       @Nullable String text, @Nullable List<UUID> media, @Nullable Attestation attestation) {}
@@ -61,15 +65,28 @@ public final class OwnChanges {
           if (post.state() != PostState.PUBLISHED && post.state() != PostState.HELD) {
             throw Rejection.conflict("post-over", "This post can no longer be edited.");
           }
-          if (change.text() != null) {
-            String text = PostText.of("text", change.text());
-            post = post.edited(text, Ranges.of(text), transaction.now());
-          }
+          post = changed(transaction, own.unit(), post, change);
           List<TextFinding> findings = Screened.findings(List.of(post), change.attestation());
           return post.state() == PostState.PUBLISHED
               ? editPublished(transaction, conference, post, change, findings)
               : editHeld(transaction, conference, own.unit(), post, change, findings);
         });
+  }
+
+  /** The text, and what its author says about patients now. What was stated stays stated. */
+  private static Post changed(Transaction transaction, UUID unit, Post post, PostChange change) {
+    Post changed = post;
+    if (change.text() != null) {
+      String text = PostText.of("text", change.text());
+      changed = changed.edited(text, Ranges.of(text), transaction.now());
+    }
+    Attested attested = Attestations.kept(change.attestation());
+    if (attested != null) {
+      attested.write(transaction, unit);
+      String statement = Screened.statement(change.attestation());
+      changed = statement == null ? changed : changed.stating(statement);
+    }
+    return changed;
   }
 
   private static Accepted editPublished(
@@ -79,9 +96,8 @@ public final class OwnChanges {
       PostChange change,
       List<TextFinding> findings) {
     Post post = edited;
-    if (change.media() != null && !post.media().isEmpty()) {
-      destroyPictures(transaction, post.id());
-      post = post.withMedia(List.of());
+    if (change.media() != null) {
+      post = fewer(transaction, post, change.media());
     }
     if (findings.isEmpty()) {
       Posts.write(transaction, post);
@@ -90,11 +106,21 @@ public final class OwnChanges {
     }
     Post held =
         Posts.takeDown(transaction, conference, post, PostState.HELD, PostGone.Why.WITHDRAWN);
+    transaction.query("delete from text_finding where post = $1", held.id());
     // An item is always a whole unit; a single edited part of a thread becomes one of its own.
     transaction.query("update post set unit = id, part = 0 where id = $1", held.id());
     new Hold(Screened.risk(findings), "edited", findings, Map.of())
         .write(transaction, conference, List.of(held));
     return new Accepted.Held(List.of(held));
+  }
+
+  /** Pictures can be taken off what everybody sees; another one would be seen unchecked. */
+  private static Post fewer(Transaction transaction, Post post, List<UUID> wanted) {
+    if (!post.media().stream().map(MediaRef::id).toList().containsAll(wanted)) {
+      throw Rejection.conflict(
+          "published", "This post is published. Withdraw it to post another picture.");
+    }
+    return OwnPictures.set(transaction, post.id(), post, wanted);
   }
 
   private static Accepted editHeld(
@@ -104,23 +130,23 @@ public final class OwnChanges {
       Post changed,
       PostChange change,
       List<TextFinding> findings) {
-    Post edited = change.media() == null ? changed : changed.withMedia(List.of());
-    Posts.write(transaction, edited);
-    if (change.media() != null) {
-      destroyPictures(transaction, edited.id());
-    }
     Voices.forget(transaction, unit);
-    transaction.query("delete from text_finding where item = $1 and post = $2", unit, edited.id());
+    transaction.query("delete from text_finding where item = $1 and post = $2", unit, changed.id());
     for (TextFinding finding : findings) {
       transaction.query(
           "insert into text_finding (item, post, category, score, start, \"end\") values ($1, $2, $3, $4, $5, $6)",
           unit,
-          edited.id(),
+          changed.id(),
           finding.category(),
           finding.score(),
           finding.start(),
           finding.end());
     }
+    Post edited =
+        change.media() == null
+            ? changed
+            : OwnPictures.set(transaction, unit, changed, change.media());
+    Posts.write(transaction, edited);
     StreamId desk = StreamId.desk(conference);
     if (nothingLeftToCheck(transaction, unit)) {
       close(transaction, conference, unit, "released");
@@ -134,7 +160,7 @@ public final class OwnChanges {
       return new Accepted.Published(published);
     }
     transaction.append(desk, new ItemChanged(Items.load(transaction, conference, unit)));
-    transaction.append(desk, new OwnPost(edited, PostState.HELD, OwnPost.Step.MODERATOR, null));
+    transaction.append(desk, OwnPending.held(transaction, edited));
     return new Accepted.Held(List.of(edited));
   }
 
@@ -165,14 +191,14 @@ public final class OwnChanges {
           Own own = own(transaction, conference, author, id);
           switch (own.post().state()) {
             case PUBLISHED -> {
-              destroyPictures(transaction, id);
+              OwnPictures.destroyAll(transaction, own.post());
               Posts.takeDown(
                   transaction, conference, own.post(), PostState.WITHDRAWN, PostGone.Why.WITHDRAWN);
             }
             case HELD -> {
               for (Post post :
                   own.all().stream().filter(one -> one.state() == PostState.HELD).toList()) {
-                destroyPictures(transaction, post.id());
+                OwnPictures.destroyAll(transaction, post);
                 Post gone = Posts.write(transaction, post.inState(PostState.WITHDRAWN));
                 transaction.append(
                     StreamId.desk(conference),
@@ -181,7 +207,7 @@ public final class OwnChanges {
               close(transaction, conference, own.unit(), "withdrawn");
             }
             // What a moderator has taken away stays so; its pictures do not wait for their time.
-            case REMOVED, REJECTED -> destroyPictures(transaction, id);
+            case REMOVED, REJECTED -> OwnPictures.destroyAll(transaction, own.post());
             case WITHDRAWN -> {}
           }
         });
@@ -190,16 +216,6 @@ public final class OwnChanges {
   private static void close(Transaction transaction, String conference, UUID item, String state) {
     transaction.query("update item set state = $2, closed_at = now() where id = $1", item, state);
     transaction.append(StreamId.desk(conference), new ItemGone(item, state));
-  }
-
-  private static void destroyPictures(Transaction transaction, UUID post) {
-    transaction.query(
-        "delete from derivative where media in (select id from media where post = $1)", post);
-    transaction.query(
-        "delete from quarantine where media in (select id from media where post = $1)", post);
-    transaction.query(
-        "delete from screening_job where media in (select id from media where post = $1)", post);
-    transaction.query("update media set state = 'destroyed', release = null where post = $1", post);
   }
 
   private static Own own(Transaction transaction, String conference, Participant author, UUID id) {

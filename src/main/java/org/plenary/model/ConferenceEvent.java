@@ -1,5 +1,6 @@
 package org.plenary.model;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -141,9 +142,18 @@ public sealed interface ConferenceEvent {
     }
   }
 
-  /** To the author alone: what has become of an own post that is not, or not yet, on the wall. */
-  record OwnPost(Post post, PostState state, Step step, @Nullable String clause)
+  /**
+   * To the author alone: what has become of an own post that is not, or not yet, on the wall.
+   *
+   * @param findings what keeps it from there, while it is held
+   */
+  record OwnPost(
+      Post post, PostState state, Step step, @Nullable String clause, List<OwnFinding> findings)
       implements ConferenceEvent {
+    public OwnPost(Post post, PostState state, Step step, @Nullable String clause) {
+      this(post, state, step, clause, List.of());
+    }
+
     public enum Step {
       RECEIVED,
       CHECKING,

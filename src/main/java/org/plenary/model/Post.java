@@ -81,6 +81,27 @@ public record Post(
         state);
   }
 
+  /** With the sentence about a patient's permission. */
+  public Post stating(String sentence) {
+    return new Post(
+        id,
+        seq,
+        session,
+        author,
+        text,
+        ranges,
+        media,
+        slide,
+        replyTo,
+        thread,
+        disclosure,
+        sentence,
+        source,
+        at,
+        editedAt,
+        state);
+  }
+
   private Post with(@Nullable Long number, PostState next) {
     return new Post(
         id,

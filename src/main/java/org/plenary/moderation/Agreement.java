@@ -2,6 +2,7 @@ package org.plenary.moderation;
 
 import io.vertx.sqlclient.Pool;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -72,6 +73,7 @@ final class Agreement {
         Set.of(desk),
         transaction -> {
           requireWaiting(transaction, item);
+          Items.requireSeen(transaction, item, Objects.requireNonNull(first.by()));
           if (!Voices.of(transaction.sql(), item).given().isEmpty()) {
             throw Rejection.conflict(
                 "changed", "Somebody else has given the first voice meanwhile. Look again.");

@@ -1,6 +1,7 @@
 package org.plenary.moderation;
 
 import io.vertx.sqlclient.Row;
+import java.util.List;
 import java.util.UUID;
 import org.plenary.journal.DecisionRecord;
 import org.plenary.journal.DecisionRecord.Decision;
@@ -13,6 +14,7 @@ import org.plenary.model.PostState;
 import org.plenary.model.Rejection;
 import org.plenary.model.StreamId;
 import org.plenary.posts.Items;
+import org.plenary.posts.OwnPending;
 import org.plenary.posts.Posts;
 import org.plenary.posts.Voices;
 
@@ -84,11 +86,12 @@ final class Restoring {
   private static void toTheDesk(Transaction transaction, String conference, Decision decision) {
     UUID unit = decision.unit();
     StreamId desk = StreamId.desk(conference);
-    for (Post post : Closing.inState(transaction, conference, unit, PostState.REJECTED)) {
-      Post held = Posts.write(transaction, post.inState(PostState.HELD));
-      transaction.append(desk, new OwnPost(held, PostState.HELD, OwnPost.Step.MODERATOR, null));
-    }
+    List<Post> held =
+        Closing.inState(transaction, conference, unit, PostState.REJECTED).stream()
+            .map(post -> Posts.write(transaction, post.inState(PostState.HELD)))
+            .toList();
     unlockPictures(transaction, unit);
+    held.forEach(post -> transaction.append(desk, OwnPending.held(transaction, post)));
     transaction.query(
         "update item set state = 'held', closed_at = null, created_at = now(), by_person = true,"
             + " claimed_by = null, claimed_until = null where id = $1",

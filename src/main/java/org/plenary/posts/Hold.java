@@ -7,10 +7,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.plenary.journal.Transaction;
 import org.plenary.model.ConferenceEvent.ItemChanged;
-import org.plenary.model.ConferenceEvent.OwnPost;
 import org.plenary.model.MediaRef;
 import org.plenary.model.Post;
-import org.plenary.model.PostState;
 import org.plenary.model.Rejection;
 import org.plenary.model.StreamId;
 
@@ -37,9 +35,8 @@ public record Hold(
   public List<Post> write(Transaction transaction, String conference, List<Post> posts) {
     List<Post> held = posts.stream().map(post -> withPictures(transaction, post)).toList();
     open(transaction, conference, held.getFirst());
-    OwnPost.Step step = media.isEmpty() ? OwnPost.Step.MODERATOR : OwnPost.Step.CHECKING;
     for (Post post : held) {
-      transaction.append(StreamId.desk(conference), new OwnPost(post, PostState.HELD, step, null));
+      transaction.append(StreamId.desk(conference), OwnPending.held(transaction, post));
     }
     return held;
   }
@@ -56,7 +53,8 @@ public record Hold(
             + " risk = case item.state when 'held' then greatest(item.risk, $4) else $4 end,"
             + " created_at = case item.state when 'held' then item.created_at else now() end,"
             + " claimed_by = case item.state when 'held' then item.claimed_by end,"
-            + " claimed_until = case item.state when 'held' then item.claimed_until end",
+            + " claimed_until = case item.state when 'held' then item.claimed_until end,"
+            + " exchanged = item.state = 'held' and item.exchanged",
         item,
         conference,
         first.author().id(),
@@ -89,7 +87,12 @@ public record Hold(
     return Posts.write(transaction, post.withMedia(tied));
   }
 
-  private static MediaRef tie(Transaction transaction, Post post, UUID picture, int position) {
+  /**
+   * Ties an uploaded picture of the author's to a post, at a place from 0.
+   *
+   * @throws org.plenary.model.Rejected when it is not theirs, or not waiting for a post
+   */
+  public static MediaRef tie(Transaction transaction, Post post, UUID picture, int position) {
     for (Row row :
         transaction.query(
             "update media set post = $1, position = $2 where id = $3 and owner = $4 and state = 'held'"

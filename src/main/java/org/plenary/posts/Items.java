@@ -20,6 +20,7 @@ import org.plenary.model.Item;
 import org.plenary.model.Item.MediaFinding;
 import org.plenary.model.Item.Step;
 import org.plenary.model.Post;
+import org.plenary.model.Rejection;
 
 /**
  * The items that wait for a person, put together from the post, its pictures' verdicts and what was
@@ -64,6 +65,25 @@ public final class Items {
   /** The item as it is inside the transaction. */
   public static Item load(Transaction transaction, String conference, UUID id) {
     return find(transaction.sql(), conference, id).orElseThrow();
+  }
+
+  /**
+   * Refuses a moderator who has not taken the item since its author exchanged its pictures: what they
+   * decide about is not what is there.
+   */
+  public static void requireSeen(Transaction transaction, UUID item, UUID moderator) {
+    boolean unseen =
+        transaction
+            .query(
+                "select 1 from item where id = $1 and exchanged and claimed_by is distinct from $2",
+                item,
+                moderator)
+            .iterator()
+            .hasNext();
+    if (unseen) {
+      throw Rejection.conflict(
+          "changed", "Its author has put another picture in meanwhile. Take it and look again.");
+    }
   }
 
   private static Optional<Item> find(SqlClient sql, String conference, UUID id) {

@@ -29,10 +29,16 @@ import org.plenary.model.StreamId;
  * @param posts the first one gives the unit its id
  * @param key the client's idempotency key
  * @param hash of the request, to tell a repetition from another request under the same key
+ * @param attested what its author has said about patients
  * @param hold why it is held; null publishes it at once
  */
 public record NewUnit(
-    String conference, List<Post> posts, @Nullable UUID key, byte[] hash, @Nullable Hold hold) {
+    String conference,
+    List<Post> posts,
+    @Nullable UUID key,
+    byte[] hash,
+    @Nullable Attested attested,
+    @Nullable Hold hold) {
 
   private static final String REPEATED =
       "select p.author, p.idempotency_key, p.unit, p.request_hash, p.accepted_as from post p"
@@ -91,8 +97,15 @@ public record NewUnit(
     }
     insert(transaction, rows);
     for (int i = 0; i < batch.size(); i++) {
+      if (answers.get(i).repeated()) {
+        continue;
+      }
+      Attested attested = batch.get(i).attested();
+      if (attested != null) {
+        attested.write(transaction, batch.get(i).unit());
+      }
       Hold hold = batch.get(i).hold();
-      if (hold != null && !answers.get(i).repeated()) {
+      if (hold != null) {
         List<Post> held =
             hold.write(transaction, batch.get(i).conference(), answers.get(i).posts());
         answers.set(i, new Written(held, true, false, false));

@@ -7,20 +7,35 @@ import io.vertx.sqlclient.Tuple;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.plenary.journal.Transaction;
 import org.plenary.json.Json;
 import org.plenary.model.ConferenceEvent.OwnPost;
 import org.plenary.model.ConferenceEvent.OwnPost.Step;
+import org.plenary.model.OwnFinding;
 import org.plenary.model.Post;
 import org.plenary.model.PostState;
 
-/** What an author who has just connected must know of own posts that are not on the wall. */
+/** What an author must know of own posts that are not on the wall. */
 public final class OwnPending {
+  private static final String CHECKING =
+      "exists (select 1 from media m join post q on q.id = m.post where q.unit = p.unit"
+          + " and m.state = 'held' and not exists (select 1 from verdict v where v.media = m.id)) as checking";
+  private static final String FINDINGS =
+      "(select coalesce(jsonb_agg(found), '[]')::text from ("
+          + "select jsonb_build_object('media', m.id) || one as found from media m join lateral"
+          + " (select findings from verdict v where v.media = m.id order by v.at desc limit 1) v on true"
+          + " cross join lateral jsonb_array_elements(v.findings) one where m.post = p.id and m.state = 'held'"
+          + " union all select jsonb_build_object('category', t.category, 'score', t.score, 'start', t.start,"
+          + " 'end', t.\"end\") from text_finding t where t.post = p.id and t.item = p.unit) all_of_it) as findings";
   private static final String PENDING =
-      "select p.body, p.state, exists (select 1 from media m join post q on q.id = m.post where q.unit = p.unit"
-          + " and m.state = 'held' and not exists (select 1 from verdict v where v.media = m.id)) as checking,"
-          + " (select d.clause from decision d where d.item = p.unit order by d.number desc limit 1) as clause"
+      "select p.body, p.state, "
+          + CHECKING
+          + ", (select d.clause from decision d where d.item = p.unit order by d.number desc limit 1) as clause, "
+          + FINDINGS
           + " from post p where p.author = $1 and (p.state = 'held'"
           + " or (p.state = 'rejected' and p.at > now() - interval '24 hours')) order by p.at, p.part";
+  private static final String ONE =
+      "select " + CHECKING + ", " + FINDINGS + " from post p where p.id = $1";
 
   private final Pool pool;
 
@@ -28,6 +43,7 @@ public final class OwnPending {
     this.pool = pool;
   }
 
+  /** For an author who has just connected, oldest first. */
   public Future<List<OwnPost>> of(UUID participant) {
     return pool.preparedQuery(PENDING)
         .execute(Tuple.of(participant))
@@ -40,10 +56,22 @@ public final class OwnPending {
 
   private static OwnPost ownPost(Row row) {
     Post post = Json.read(row.getString("body"), Post.class);
-    if (post.state() == PostState.REJECTED) {
-      return new OwnPost(post, post.state(), Step.REJECTED, row.getString("clause"));
-    }
+    return post.state() == PostState.REJECTED
+        ? new OwnPost(post, post.state(), Step.REJECTED, row.getString("clause"))
+        : held(post, row);
+  }
+
+  /** Where a held post stands inside the transaction, and what was found in it. */
+  public static OwnPost held(Transaction transaction, Post post) {
+    return held(post, transaction.query(ONE, post.id()).iterator().next());
+  }
+
+  private static OwnPost held(Post post, Row row) {
     return new OwnPost(
-        post, post.state(), row.getBoolean("checking") ? Step.CHECKING : Step.MODERATOR, null);
+        post,
+        PostState.HELD,
+        row.getBoolean("checking") ? Step.CHECKING : Step.MODERATOR,
+        null,
+        List.of(Json.read(row.getString("findings"), OwnFinding[].class)));
   }
 }

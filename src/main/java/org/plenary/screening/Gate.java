@@ -29,6 +29,7 @@ import org.plenary.model.Rejected;
 import org.plenary.model.Rejection;
 import org.plenary.model.StreamId;
 import org.plenary.posts.Items;
+import org.plenary.posts.OwnPending;
 import org.plenary.posts.Posts;
 import org.plenary.posts.Voices;
 import org.plenary.sandbox.ChildFailure;
@@ -81,7 +82,7 @@ public final class Gate {
   }
 
   /** A picture has a verdict: if its post is there already, see whether the unit may pass. */
-  void consider(UUID media) {
+  public void consider(UUID media) {
     RowSet<Row> rows =
         pool.preparedQuery(
                 "select p.unit from media m join post p on p.id = m.post where m.id = $1")
@@ -108,11 +109,7 @@ public final class Gate {
       return;
     }
     String conference = state.getString("conference");
-    boolean proven = state.getLong("passed") == pictures && state.getLong("text_findings") == 0;
-    if (proven
-        && state.getString("screening").equals("screened")
-        && !state.getBoolean("by_person")
-        && checker.trusted()) {
+    if (isProven(state) && state.getString("screening").equals("screened") && checker.trusted()) {
       try {
         release(
             conference,
@@ -123,8 +120,7 @@ public final class Gate {
         LOG.warn("release of {} failed, a person decides: {}", unit, failure.toString());
       } catch (Rejected meanwhile) {
         // The post came and its check ended at one time, or its author was quicker, and it is
-        // decided;
-        // or the policy was changed in between, and then it still waits.
+        // decided; or the post or the policy was changed in between, and then it still waits.
         LOG.debug("release of {} was not needed any more", unit);
       }
     }
@@ -152,8 +148,7 @@ public final class Gate {
           transaction.append(desk, new ItemChanged(Items.load(transaction, conference, unit)));
           for (Post post : Posts.unit(transaction, conference, unit)) {
             if (post.state() == PostState.HELD) {
-              transaction.append(
-                  desk, new OwnPost(post, PostState.HELD, OwnPost.Step.MODERATOR, null));
+              transaction.append(desk, OwnPending.held(transaction, post));
             }
           }
         });
@@ -203,6 +198,7 @@ public final class Gate {
   private List<Post> publish(
       Transaction transaction, String conference, Decision decision, List<Prepared> released) {
     UUID unit = decision.unit();
+    requireSeen(transaction, decision);
     if (transaction
             .query(
                 "update item set state = 'released', closed_at = now() where id = $1 and state = 'held'",
@@ -265,6 +261,28 @@ public final class Gate {
       throw Rejection.conflict("policy-changed", "A person has to decide about this by now.");
     }
     Voices.requireEnough(transaction, decision.unit(), decision.by());
+  }
+
+  /**
+   * Authors may edit and exchange what is held: the proof has to hold now, and a moderator has to
+   * have looked at the pictures that are there now.
+   */
+  private static void requireSeen(Transaction transaction, Decision decision) {
+    if (decision.by() != null) {
+      Items.requireSeen(transaction, decision.unit(), decision.by());
+      return;
+    }
+    for (Row state : transaction.query(STATE, decision.unit())) {
+      if (!isProven(state)) {
+        throw Rejection.conflict("changed", "Its author has changed this post meanwhile.");
+      }
+    }
+  }
+
+  private static boolean isProven(Row state) {
+    return state.getLong("passed").equals(state.getLong("media"))
+        && state.getLong("text_findings") == 0
+        && !state.getBoolean("by_person");
   }
 
   private void write(Transaction transaction, ReleasedMedia media) {
