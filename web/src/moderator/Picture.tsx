@@ -131,7 +131,7 @@ function MarkBox({ desk, mark, frame, others }: MarkBoxProps) {
   }, [selected, mark.category]);
   const kind = mark.category === null ? t('drawn') : findingName(mark.category);
   const score = mark.category === null ? '' : `${Math.round(mark.score * 100)} %`;
-  const classes = ['bx', mark.on ? 'rd' : '', mark.category === 'face' ? 'face' : '', selected ? 'sel' : '', labelBelow(mark, frame, others) ? 'low' : ''];
+  const classes = ['bx', mark.on ? 'rd' : '', mark.category === 'face' ? 'face' : '', selected ? 'sel' : '', labelPlace(mark, frame, others)];
   return (
     <button
       ref={element}
@@ -164,13 +164,17 @@ function MarkBox({ desk, mark, frame, others }: MarkBoxProps) {
   );
 }
 
-/** The label stands below when there is no room above, or another box is there. */
-function labelBelow(mark: Mark, frame: Frame, others: readonly Mark[]): boolean {
+/** The label stands above; below when there is no room or another box is there; beside when one is there as well. */
+function labelPlace(mark: Mark, frame: Frame, others: readonly Mark[]): '' | 'low' | 'beside' {
   const room = 0.06 * frame.height;
-  if (mark.box.y < room) return true;
-  return others.some((other) => {
-    const gap = mark.box.y - (other.box.y + other.box.height);
-    const beside = other.box.x + other.box.width < mark.box.x || mark.box.x + mark.box.width < other.box.x;
-    return other.number !== mark.number && !beside && gap > -room && gap < room && other.box.y < mark.box.y;
+  const top = mark.box.y;
+  const bottom = top + mark.box.height;
+  const near = others.filter((other) => {
+    const apart = other.box.x + other.box.width < mark.box.x || mark.box.x + mark.box.width < other.box.x;
+    return other.number !== mark.number && !apart;
   });
+  const above = near.some(({ box }) => box.y < top && Math.abs(top - (box.y + box.height)) < room);
+  if (top >= room && !above) return '';
+  const below = near.some(({ box }) => box.y > top && Math.abs(box.y - bottom) < room);
+  return below ? 'beside' : 'low';
 }

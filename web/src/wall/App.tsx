@@ -39,7 +39,7 @@ function Head({ walling }: { walling: Walling }) {
       <h1>#{(walling.state.conference.value?.hashtag ?? '').replace(/^#/, '')}</h1>
       {talk && (
         <p class="now">
-          <span>{begun ? t('now', { hall: talk.hall ?? '' }) : t('next', { hall: talk.hall ?? '', time: clockTime(talk.startsAt ?? '') })}</span> <b>{talk.title}</b>
+          <span>{begun ? t('now', { hall: talk.hall ?? '' }) : t('next', { hall: talk.hall ?? '', time: clockTime(talk.startsAt ?? '') })}</span> <b>{talk.title}</b>{' '}
           {begun && slide && <span>· {t('slide.is', { number: slide.number })}</span>}
         </p>
       )}
