@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.plenary.json.Json;
@@ -19,27 +19,27 @@ import org.plenary.testing.TestPhotos;
 
 /**
  * The moderators' desk, what is decided there, and what an attendee, a remote learner and the wall
- * see of it.
+ * see of it. Every test leaves the queue empty.
  */
 class DeskBrowserIT {
   @RegisterExtension static final Browsers BROWSERS = new Browsers();
 
-  private Hall hall;
+  private static Hall hall;
 
-  @BeforeEach
-  void open() {
+  @BeforeAll
+  static void open() {
     hall = Hall.open(2);
   }
 
-  private Person person(String name) {
+  private static Person person(String name) {
     return BROWSERS.person(name, Device.DESKTOP, hall.server().uri());
   }
 
-  private Person attendee(String name) {
+  private static Person attendee(String name) {
     return person(name).joined(hall.attendee()).watching(hall);
   }
 
-  private Person moderator(String name) {
+  private static Person moderator(String name) {
     return person(name).as("moderator", hall).atTheDesk(hall);
   }
 
@@ -61,7 +61,7 @@ class DeskBrowserIT {
 
   /** What only whoever looks at the desk may know of a held post. */
   private record Held(String post, String media, byte[] picture, List<Box> boxes) {
-    static Held theOnly(Hall hall) {
+    static Held theOnly() {
       TestClient moderator = hall.conference().moderator();
       JsonNode items =
           moderator.get(hall.conference().path("moderation/items?state=held")).json().path("items");
@@ -104,7 +104,7 @@ class DeskBrowserIT {
     assertThat(row(mo, text).locator(".fl")).containsText("Birth date");
     seen(mo, row(mo, text).locator(".th img"));
     seen(mo, mo.page().locator(".pic img"));
-    Held held = Held.theOnly(hall);
+    Held held = Held.theOnly();
     assertThat(boxes(mo)).hasCount(held.boxes().size());
     assertThat(row(mo, text).locator(".th .n")).hasText(String.valueOf(held.boxes().size()));
     assertThat(boxes(mo).first()).hasAccessibleName(Pattern.compile("^1 ?, \\D+ \\d+ %"));
@@ -135,7 +135,7 @@ class DeskBrowserIT {
     assertThat(whole.brightness(1190, 590)).as("paper beside the boxes").isGreaterThan(600);
   }
 
-  private Picture released(String media, String variant) {
+  private static Picture released(String media, String variant) {
     return new Picture(
         hall.server().anonymous().get("/media/" + media + "/" + variant).expect(200).body());
   }
@@ -209,7 +209,7 @@ class DeskBrowserIT {
     Person amy = attendee("Amy");
     amy.postsPhoto(text, TestPhotos.jpeg(TestPhotos.wristband()));
     boxes(mo).first().waitFor();
-    Held held = Held.theOnly(hall);
+    Held held = Held.theOnly();
     // when
     mo.page().keyboard().press("x");
     assertThat(mo.page().locator("dialog")).containsText("Patient data");
@@ -322,7 +322,7 @@ class DeskBrowserIT {
     return moderator.page().locator(".q .row[aria-current=true]");
   }
 
-  private void heldText(TestClient author, String name) {
+  private static void heldText(TestClient author, String name) {
     hall.held(author, "The " + name + " patient: Jane Roe MRN 12345678 DOB 01/02/1950");
   }
 

@@ -25,7 +25,7 @@ class RemoteBrowserIT {
   @RegisterExtension static final Browsers BROWSERS = new Browsers();
 
   private static final Pattern SLIDE = Pattern.compile(".*/sessions/[^/]+/slide$");
-  private static final int SLIDES = 6;
+  private static final int SLIDES = 4;
 
   private static Hall hall;
   private Person ruth;

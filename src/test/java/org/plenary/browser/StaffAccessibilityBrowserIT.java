@@ -31,7 +31,7 @@ class StaffAccessibilityBrowserIT {
 
   @BeforeAll
   static void open() {
-    hall = Hall.open(6);
+    hall = Hall.open(4);
     hall.show(2);
     moderator = hall.conference().moderator();
     TestClient amy = hall.conference().attendee();
