@@ -36,6 +36,10 @@ public final class Main {
     } catch (StartRefused refused) {
       System.err.println("plenary: " + refused.getMessage());
       System.exit(1);
+    } catch (Exception unexpected) {
+      // Threads of what was started already would keep a server alive that serves nothing.
+      unexpected.printStackTrace();
+      System.exit(1);
     }
   }
 

@@ -6,7 +6,6 @@ import io.vertx.core.VertxOptions;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.sqlclient.Pool;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -191,7 +190,7 @@ public final class Plenary implements AutoCloseable {
             health,
             metrics);
     WebServer server = new WebServer(vertx, all, links, settings.publicUrl().orElse(null));
-    this.port = server.listen(settings.httpHost(), settings.httpPort(), LOOPS).await();
+    this.port = listening(server);
     running.push(() -> streams.close().await(5, TimeUnit.SECONDS));
     running.push(server::drain);
 
@@ -212,11 +211,37 @@ public final class Plenary implements AutoCloseable {
     return part;
   }
 
+  private int listening(WebServer server) {
+    try {
+      return server.listen(settings.httpHost(), settings.httpPort(), LOOPS).await();
+    } catch (Exception e) {
+      // Vert.x throws checked exceptions here, undeclared.
+      if (e instanceof IOException) {
+        throw new StartRefused(
+            "cannot listen on "
+                + settings.httpHost()
+                + ":"
+                + settings.httpPort()
+                + " ("
+                + e.getMessage()
+                + "): choose another by PLENARY_HTTP_PORT and PLENARY_HTTP_HOST, or end what has it",
+            e);
+      }
+      throw e;
+    }
+  }
+
   private static Path folder(Path path) {
     try {
       return Files.createDirectories(path);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new StartRefused(
+          "folder "
+              + path
+              + " cannot be used ("
+              + e
+              + "): give the server rights on it, or choose another by PLENARY_DATA_DIR",
+          e);
     }
   }
 

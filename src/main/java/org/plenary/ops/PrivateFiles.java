@@ -1,7 +1,6 @@
 package org.plenary.ops;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -30,7 +29,8 @@ public final class PrivateFiles {
    * The secret in {@code file}, which is made on the first call: 256 random bits as 43 letters of
    * base64url.
    *
-   * @throws StartRefused if others may read the file, or if it does not hold such a secret
+   * @throws StartRefused if others may read the file, the server may not, or it does not hold such
+   *     a secret
    */
   public static String secret(Path file) {
     try {
@@ -45,7 +45,8 @@ public final class PrivateFiles {
       }
       return secret;
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new StartRefused(
+          file + " cannot be used (" + e + "): the server needs to be its owner", e);
     }
   }
 
