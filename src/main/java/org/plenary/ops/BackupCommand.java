@@ -6,22 +6,22 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
 
 /**
  * What {@code scripts/backup} and {@code scripts/restore} run: {@code save FILE} or {@code restore
- * FILE}, with the server's settings. Ends with 0, or with 1 and one line that says why.
+ * FILE}, with the server's settings, or those of {@code --config FILE} before it. Ends with 0, or
+ * with 1 and one line that says why.
  */
 public final class BackupCommand {
+  private static final String USAGE = "expected [--config FILE] save FILE or restore FILE";
+
   private BackupCommand() {}
 
   public static void main(String[] args) {
     try {
-      if (args.length != 2) {
-        throw new StartRefused("expected save FILE or restore FILE");
-      }
-      Settings settings = Settings.load(null, System.getenv());
-      Logging.apply(settings);
-      System.out.println(run(args[0], Path.of(args[1]), settings));
+      System.out.println(run(List.of(args), System.getenv()));
     } catch (StartRefused e) {
       end(e.getMessage());
     } catch (IOException | SQLException e) {
@@ -29,11 +29,23 @@ public final class BackupCommand {
     }
   }
 
+  static String run(List<String> arguments, Map<String, String> environment)
+      throws IOException, SQLException {
+    boolean configured = arguments.size() == 4 && arguments.getFirst().equals("--config");
+    List<String> rest = configured ? arguments.subList(2, 4) : arguments;
+    if (rest.size() != 2) {
+      throw new StartRefused(USAGE);
+    }
+    Settings settings = Settings.load(configured ? Path.of(arguments.get(1)) : null, environment);
+    Logging.apply(settings);
+    return run(rest.getFirst(), Path.of(rest.get(1)), settings);
+  }
+
   static String run(String command, Path file, Settings settings) throws IOException, SQLException {
     return switch (command) {
       case "save" -> "saved " + described(save(settings, file)) + " to " + file;
       case "restore" -> "restored " + described(restore(settings, file)) + " from " + file;
-      default -> throw new StartRefused("expected save FILE or restore FILE");
+      default -> throw new StartRefused(USAGE);
     };
   }
 

@@ -14,6 +14,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
@@ -163,6 +164,22 @@ class BackupIT {
         .hasMessageContaining("has data in it");
     assertThat(BackupCommand.run("save", folder.resolve("stopped.zip"), fresh))
         .startsWith("saved 10 rows");
+  }
+
+  @Test
+  void theCommandFindsTheDatabaseByTheSettingsFileOfTheServer() throws Exception {
+    // given
+    DatabaseUrl original = TestDatabase.create();
+    fill(original);
+    Path settings =
+        Files.writeString(
+            folder.resolve("mine.yaml"), "database-url: " + original.withPassword() + "\n");
+    List<String> arguments = List.of("--config", settings.toString(), "save", file.toString());
+    // when / then
+    assertThat(BackupCommand.run(arguments, Map.of())).startsWith("saved 10 rows");
+    assertThatThrownBy(() -> BackupCommand.run(List.of("save"), Map.of()))
+        .isInstanceOf(StartRefused.class)
+        .hasMessageContaining("--config FILE");
   }
 
   /**
