@@ -1,5 +1,6 @@
 package org.plenary.demo;
 
+import io.vertx.sqlclient.Tuple;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Scanner;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,7 @@ import org.plenary.model.Session;
 import org.plenary.model.SlideRef;
 import org.plenary.model.Times;
 import org.plenary.people.Invitations;
+import org.plenary.program.Program;
 import org.plenary.sandbox.ChildFailure;
 import org.plenary.slides.DeckRejected;
 import org.plenary.slides.DeckReview;
@@ -58,8 +61,8 @@ public final class Demo {
   }
 
   /**
-   * Makes the conference if it is not there, prints one link for each role, and lets the speaker go
-   * on by Enter.
+   * Makes what is not there of the conference, prints one link for each role, and lets the speaker
+   * go on by Enter.
    */
   public void open() throws Exception {
     boolean fresh =
@@ -73,7 +76,7 @@ public final class Demo {
                     true,
                     Screening.SCREENED,
                     false));
-    Session talk = fresh ? fill() : parts.program().sessions(SLUG).await().getFirst();
+    Session talk = fill();
     Map<String, String> where = fresh || !Files.exists(linksFile) ? invite(talk) : links();
     Files.writeString(
         linksFile, Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(where));
@@ -81,32 +84,55 @@ public final class Demo {
     Thread.ofVirtual().name("demo-speaker").start(() -> advanceOnEnter(talk.id()));
   }
 
-  private Session fill() throws Exception {
+  /** The first start may have been cut off, so that each part is looked for before it is made. */
+  Session fill() throws Exception {
     Instant now = Times.now().truncatedTo(ChronoUnit.MINUTES);
     DemoTalk first = DemoDecks.lactate();
     DemoTalk second = DemoDecks.ultrasound();
     Session lactate = session(first, now.minus(Duration.ofMinutes(8)));
     Session ultrasound = session(second, now.minus(Duration.ofMinutes(3)));
-    System.out.println("Preparing the demo conference: rendering and checking two decks …");
-    // One is checked while the other is rendered.
-    UUID firstDeck = upload(lactate, first.pdf());
-    UUID secondDeck = upload(ultrasound, second.pdf());
-    awaitReady(lactate, firstDeck);
-    awaitReady(ultrasound, secondDeck);
-    new DemoPosts(parts, people).write(lactate, firstDeck, ultrasound, secondDeck);
+    if (!anythingPosted()) {
+      System.out.println("Preparing the demo conference: rendering and checking two decks …");
+      // One is checked while the other is rendered.
+      UUID firstDeck = deck(lactate, first.pdf());
+      UUID secondDeck = deck(ultrasound, second.pdf());
+      awaitReady(lactate, firstDeck);
+      awaitReady(ultrasound, secondDeck);
+      new DemoPosts(parts, people).write(lactate, firstDeck, ultrasound, secondDeck);
+    }
     return lactate;
   }
 
-  private Session session(DemoTalk talk, Instant startsAt) {
+  private boolean anythingPosted() {
     return parts
-        .program()
-        .addSession(
-            SLUG,
-            talk.title(),
-            talk.speaker(),
-            talk.hall(),
-            startsAt,
-            startsAt.plus(Duration.ofHours(8)));
+            .pool()
+            .preparedQuery("select 1 from post where conference = $1 limit 1")
+            .execute(Tuple.of(SLUG))
+            .await()
+            .size()
+        > 0;
+  }
+
+  /** A talk that is over is held again: whoever looks at the demo next day sees it live. */
+  private Session session(DemoTalk talk, Instant startsAt) {
+    Program program = parts.program();
+    Instant endsAt = startsAt.plus(Duration.ofHours(8));
+    for (Session there : program.sessions(SLUG).await()) {
+      if (there.title().equals(talk.title())) {
+        return there.endsAt().isAfter(Times.now())
+            ? there
+            : program.moveSession(SLUG, there.id(), startsAt, endsAt);
+      }
+    }
+    return program.addSession(SLUG, talk.title(), talk.speaker(), talk.hall(), startsAt, endsAt);
+  }
+
+  /** The deck that is there or on its way, else a new one. */
+  private UUID deck(Session session, byte[] pdf) throws IOException, DeckRejected, ChildFailure {
+    Optional<Decks.DeckView> there = parts.decks().view(session.id(), true).await();
+    return there.isPresent() && there.get().state() != DeckState.FAILED
+        ? there.get().id()
+        : upload(session, pdf);
   }
 
   /** As its speaker would. */

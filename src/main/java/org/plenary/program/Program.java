@@ -121,6 +121,28 @@ public final class Program {
         });
   }
 
+  /** Gives a talk another time and tells the wall. Call it on a virtual thread. */
+  public Session moveSession(String conference, UUID id, Instant startsAt, Instant endsAt) {
+    return journal.transact(
+        Set.of(StreamId.wall(conference)),
+        transaction -> {
+          transaction.query(
+              "update session set starts_at = $3, ends_at = $4 where conference = $1 and id = $2",
+              conference,
+              id,
+              startsAt.atOffset(ZoneOffset.UTC),
+              endsAt.atOffset(ZoneOffset.UTC));
+          Session session =
+              session(
+                  transaction
+                      .query(SESSION_COLUMNS + " where conference = $1 and id = $2", conference, id)
+                      .iterator()
+                      .next());
+          transaction.append(StreamId.wall(conference), new SessionChanged(session));
+          return session;
+        });
+  }
+
   public Future<Optional<Conference>> conference(String slug) {
     return conference(pool, slug);
   }
