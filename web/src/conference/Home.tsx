@@ -1,9 +1,10 @@
 import { useSignal } from '@preact/signals';
+import type { Participant } from '../lib/types';
 import { Button } from '../lib/ui/Button';
 import { t } from './words';
 
 /** The door of an installation for somebody who came without a link. */
-export function Home() {
+export function Home({ me }: { me: Participant | null }) {
   const code = useSignal('');
   return (
     <main class="message">
@@ -16,6 +17,7 @@ export function Home() {
         }}
       >
         <h1>{t('home.title')}</h1>
+        {me?.role === 'admin' && <p role="status">{t('home.admin', { name: me.name })}</p>}
         <p>{t('home.text')}</p>
         <div class="field">
           <label for="code">{t('code')}</label>

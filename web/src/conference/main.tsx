@@ -15,7 +15,7 @@ const host = document.getElementById('app') as HTMLElement;
 async function boot(): Promise<void> {
   const me = await whoAmI();
   const slug = decodeURIComponent(location.pathname.split('/')[2] ?? '') || me?.conference;
-  if (!slug) return render(<Home />, host);
+  if (!slug) return render(<Home me={me} />, host);
   const state = new ConferenceState();
   const conference = await getConference(slug);
   state.conference.value = conference;

@@ -92,7 +92,7 @@ function Placeholder({ viewing }: { viewing: Viewing }) {
   return (
     <div class="blank">
       <h2>{session?.title}</h2>
-      <p>{viewing.live.value ? t('slide.loading') : t('slide.none')}</p>
+      <p>{viewing.live.value || !session ? t('slide.loading') : t('slide.none')}</p>
     </div>
   );
 }
