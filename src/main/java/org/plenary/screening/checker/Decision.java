@@ -55,9 +55,7 @@ record Decision(Outcome outcome, String reason) {
         > MOST_TURNED) {
       return "turned";
     }
-    return findings.stream().allMatch(f -> f.category().equals(BarcodeReader.LINK))
-        ? ""
-        : "unclear-text";
+    return findings.isEmpty() ? "" : "unclear-text";
   }
 
   static boolean isUnreadableLine(LineReading r) {
@@ -67,8 +65,7 @@ record Decision(Outcome outcome, String reason) {
   private static boolean isPossibleIdentifier(String category) {
     return !category.equals(PictureRules.UNCLEAR)
         && !category.equals(PictureCheck.UNREADABLE)
-        && !category.equals(FaceFinder.FACE)
-        && !category.equals(BarcodeReader.LINK);
+        && !category.equals(FaceFinder.FACE);
   }
 
   private static boolean has(List<Finding> findings, String category, double atLeast) {

@@ -20,8 +20,6 @@ import org.plenary.screening.rules.RecognisedLine;
 final class PictureCheck {
   static final String UNREADABLE = "unreadable";
 
-  private static final double CERTAIN = .9;
-
   /** Changes with every change of the rules or the processing that may change an outcome. */
   static final String VERSION = "2026-11.4";
 
@@ -41,18 +39,11 @@ final class PictureCheck {
     List<LineReading> readings = reading.lines();
     List<RecognisedLine> lines = lines(readings, picture);
     PictureLook look = PictureLook.of(picture, lines.stream().map(RecognisedLine::box).toList());
-    List<Box> read = read(lines);
-    BusyBlocks busy = BusyBlocks.of(picture, read);
-    List<Finding> findings = new ArrayList<>();
-    List<RecognisedLine> seen = new ArrayList<>(lines);
-    for (BarcodeReader.Barcode barcode : BarcodeReader.read(picture, busy)) {
-      findings.add(barcode.finding());
-      seen.add(new RecognisedLine(barcode.text(), 1, barcode.finding().box()));
-    }
+    List<Finding> findings = new ArrayList<>(BarcodeReader.read(picture));
     PictureRules rules = PictureRules.of(lines, look.deviceLike());
     List<LineFinding> identifiers = rules.findings();
     identifiers.forEach(f -> findings.add(located(f, readings.get(f.line()), picture)));
-    findings.addAll(faces.find(picture, busy, read));
+    findings.addAll(faces.find(picture, read(lines)));
     addUnreadable(readings, picture, findings);
     Decision decision = Decision.of(findings, readings, look);
     if (decision.outcome() != Outcome.PASS) {
@@ -67,7 +58,7 @@ final class PictureCheck {
         tidy(findings).stream()
             .map(f -> new Finding(f.category(), f.score(), given(f.box(), reading, decoded)))
             .toList(),
-        seen.stream()
+        lines.stream()
             .map(
                 l -> new RecognisedLine(l.text(), l.confidence(), given(l.box(), reading, decoded)))
             .toList(),
@@ -82,10 +73,9 @@ final class PictureCheck {
     return findings.stream().anyMatch(f -> f.category().equals(category));
   }
 
-  /** Lines that were read beyond doubt; a barcode comes out as many of the same few letters. */
   private static List<Box> read(List<RecognisedLine> lines) {
     return lines.stream()
-        .filter(line -> line.confidence() >= CERTAIN && line.text().chars().distinct().count() >= 5)
+        .filter(line -> line.confidence() >= Ocr.READABLE)
         .map(RecognisedLine::box)
         .toList();
   }

@@ -1,5 +1,6 @@
 package org.plenary.screening.rules;
 
+import java.util.Arrays;
 import java.util.Set;
 
 /** A language whose words are known. */
@@ -37,7 +38,7 @@ enum Language {
       """),
   PORTUGUESE(
       "words-pt",
-      "dos das uma não com mais após em foi são também anos pelo pela ao",
+      "dos das uma não com mais após em foi são também anos pelo pela ao você",
       """
       de da do das dos o a os as e em um uma no na nos nas com por sem que se ao aos ou nao mas ser
       foi sao tem dor via dia mes uti uso vs sob pos pre ha mal mae pai pe seu sua
@@ -50,7 +51,7 @@ enum Language {
   Language(String list, String telling, String small) {
     this.list = list;
     this.telling = Set.of(telling.split(" "));
-    this.small = Set.copyOf(java.util.Arrays.asList(small.strip().split("\\s+")));
+    this.small = Set.copyOf(Arrays.asList(small.strip().split("\\s+")));
   }
 
   WordList load() {

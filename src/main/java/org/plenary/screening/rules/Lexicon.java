@@ -121,7 +121,10 @@ final class Lexicon {
 
   /** Drugs, diseases and procedures are too many for a list; their forms are few. */
   boolean isMedicalForm(String key) {
-    return key.length() >= 7 && !isSurname(key) && !isFirstName(key) && MedicalTerms.hasForm(key);
+    return key.length() >= 7
+        && !isSurname(key)
+        && !isFirstName(key)
+        && (MedicalTerms.hasForm(key) || MedicalStems.begin(key));
   }
 
   private WordList list(Language language) {

@@ -123,6 +123,11 @@ record LineWords(
         return true;
       }
     }
+    for (int n = key.length() - 1; n >= Math.max(LONG, key.length() * 2 / 3); n--) {
+      if (vocabulary.runOfWords(key.substring(0, n)).size() > 2) {
+        return true;
+      }
+    }
     return false;
   }
 

@@ -77,6 +77,7 @@ final class MedicalTerms {
       nice aha esc erc ilcor acep sccm esicm escmid idsa who ema fda nih wma acls atls bls pals
       xray xrays mri ct pet spect doac doacs noac vte pe dvt copd asthma aki ckd mi stemi nstemi
       pre post non anti sub supra inter intra multi mono poly hyper hypo
+      dont cant isnt wont doesnt didnt lets whats arent werent wasnt couldnt shouldnt thats youre
       lunes martes miercoles jueves viernes sabado domingo lundi mardi mercredi jeudi vendredi samedi
       dimanche montag dienstag mittwoch donnerstag freitag samstag sonntag segunda terca quarta quinta
       sexta feira uhr salle sala saal raum auditorium auditorio merci gracias danke obrigado obrigada

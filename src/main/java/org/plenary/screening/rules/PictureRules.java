@@ -2,7 +2,6 @@ package org.plenary.screening.rules;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -33,13 +32,15 @@ public final class PictureRules {
   private final boolean bibliography;
   private final Genre genre;
   private final IntPredicate studies;
+  private final boolean programme;
   private final boolean personal;
   private final List<List<TextFinding>> candidates = new ArrayList<>();
 
   private PictureRules(List<RecognisedLine> lines, boolean clinicalLook) {
     this.lines = lines;
     this.clinicalLook = clinicalLook;
-    this.masked = lines.stream().map(l -> Exempt.masked(NormalText.plain(l.text()))).toList();
+    this.masked =
+        lines.stream().map(l -> Exempt.masked(NormalText.plain(dashed(l.text())))).toList();
     this.page = new Page(lines);
     this.chat = ChatTimes.of(masked);
     Vocabulary vocabulary = Vocabulary.ofRead(masked);
@@ -60,6 +61,14 @@ public final class PictureRules {
       found.addAll(Names.find(text, vocabulary));
       candidates.add(found);
     }
+    this.programme =
+        !personal && Programme.is(masked) && candidates.stream().allMatch(this::isOfTalk);
+  }
+
+  /** Names and days at most, but no number of somebody's. */
+  private boolean isOfTalk(List<TextFinding> found) {
+    return found.stream()
+        .allMatch(f -> f.score() < TextRules.POSSIBLE && !f.category().equals("number"));
   }
 
   /**
@@ -97,7 +106,7 @@ public final class PictureRules {
   public List<LineFinding> offered(boolean suspected) {
     return IntStream.range(0, lines.size())
         .filter(i -> mayIdentify(i, suspected))
-        .mapToObj(i -> whole(i, category(i), TextRules.POSSIBLE))
+        .mapToObj(i -> whole(i, UNCLEAR, TextRules.POSSIBLE))
         .toList();
   }
 
@@ -116,21 +125,21 @@ public final class PictureRules {
     return !candidates.get(i).isEmpty()
         || LineWords.of(text, language.vocabulary()).names() > 0
         || !language.understands(text)
-        || Surroundings.ofOnePerson(spaced.get(i))
+        || isOfOnePerson(i)
         || Surroundings.ofPatient(spaced.get(i));
+  }
+
+  /** English pronouns hide in the words of other languages that were taken apart. */
+  private boolean isOfOnePerson(int i) {
+    boolean english = !language.vocabulary().isForeign();
+    return Surroundings.ofOnePerson(masked.get(i))
+        || english && Surroundings.ofOnePerson(spaced.get(i));
   }
 
   /** Labels, or hardly a line of prose. */
   private boolean isOfLabels() {
     return masked.stream().anyMatch(LabelledNeighbours::isLabel)
         || Arrays.stream(prose).filter(words -> words > FEW_WORDS).count() < 2;
-  }
-
-  private String category(int i) {
-    return candidates.get(i).stream()
-        .max(Comparator.comparingDouble(TextFinding::score))
-        .map(TextFinding::category)
-        .orElse(UNCLEAR);
   }
 
   private void checkLine(int i, List<LineFinding> findings) {
@@ -145,7 +154,7 @@ public final class PictureRules {
       }
     }
     if (SpecificPatient.isSpokenOf(spaced.get(i))
-        || Surroundings.ofOnePerson(spaced.get(i))
+        || isOfOnePerson(i)
         || ShortNotes.areIn(text)
         || chat.test(i)) {
       findings.add(whole(i, "patient", .6));
@@ -178,6 +187,11 @@ public final class PictureRules {
         findings.add(whole(i, UNCLEAR, TextRules.POSSIBLE));
       }
     }
+  }
+
+  /** A long dash at the start of a line is read as the sign for one. */
+  private static String dashed(String text) {
+    return text.startsWith("一") ? "-" + text.substring(1) : text;
   }
 
   /** Bars and arrows of a chart that were read as a sign or two. */
@@ -283,6 +297,9 @@ public final class PictureRules {
     boolean strong = here.stream().anyMatch(f -> f.score() >= TextRules.POSSIBLE);
     if (strong || here.stream().anyMatch(PictureRules::isFigure)) {
       return false;
+    }
+    if (programme || Programme.isAuthorOfSaying(masked.get(i), masked)) {
+      return true;
     }
     String text = spaced.get(i);
     if (Surroundings.ofSpeaker(text) || Surroundings.ofAffiliation(text)) {

@@ -114,6 +114,10 @@ final class SpecificPatient {
   private static final Pattern FIRST_PERSON =
       word(
           "i|we|my|our|me|us|had|vi|mi|nuestr[oa]s?|j'ai|je|nous|mon|ma|ich|wir|uns|meine?\\w?|unser\\w*|eu|meu|minha|noss[oa]");
+  private static final Pattern JUST_NOW =
+      word(
+          "yesterday|last night|this morning|tonight|ayer|anoche|esta manana|hier|ce matin|cette nuit|gestern|heute (?:nacht|morgen)|"
+              + "ontem|esta (?:manha|noite)");
   private static final Pattern QUESTION =
       word("would you|how do|should|could|que harian|pedirian|faut-il|wurden sie|pediriam|pedem");
 
@@ -153,7 +157,7 @@ final class SpecificPatient {
     return AGED.matcher(here).find()
         && SOMEBODY.matcher(here).find()
         && RECENT.matcher(here).find()
-        && (FIRST_PERSON.matcher(here).find() || !Surroundings.ofResearch(here));
+        && (FIRST_PERSON.matcher(here).find() || JUST_NOW.matcher(here).find());
   }
 
   private static String plain(String text) {

@@ -44,10 +44,22 @@ final class Surroundings {
           "lives?|living|resid(?:es|ing|ent)|home|address|from|vive|domicilio|habite|domicile|wohnt|"
               + "wohnhaft|anschrift|mora|morada");
 
+  private static final Pattern SOMEBODY =
+      words("he|she|him|his|her|hers|himself|herself|él|ella|elle|ele|ela");
+
+  /** What happened, or happens now: cases for teaching are told in the present tense. */
+  private static final Pattern TOLD =
+      words(
+          "was|were|had|went|fell|came|died|felt|took|took|got|told|said|began|became|left|found|lost|did|"
+              + "he's|she's|now|today|yesterday|tonight|\\p{L}{3,}ed|"
+              + "fue|era|estaba|ten[ií]a|ingres[oó]|lleg[oó]|vive|vino|cay[oó]|muri[oó]|recibi[oó]|ayer|hoy|"
+              + "[eé]tait|avait|a [eé]t[eé]|est (?:arriv|venu|d[eé]c[eé]d|tomb|sorti)\\p{L}*|hier|vit|habite|"
+              + "war|hatte|kam|wurde|starb|wohnt|gestern|heute|"
+              + "foi|estava|tinha|chegou|veio|caiu|morreu|recebeu|ontem|hoje|mora");
+
   private static final Pattern ONE_PERSON =
       words(
-          "(?:he|she|him|his|her|hers|himself|herself|él|ella|elle|ele|ela)|this"
-              + " (?:gentleman|lady|man|woman|boy|girl|child|infant)|our"
+          "this (?:gentleman|lady|man|woman|boy|girl|child|infant)|our"
               + " (?:patient|lady|gentleman)|retired|widow(?:er|ed)?|pensioner|(?:found|brought"
               + " in|accompanied) by|"
               + "jubilad[oa]|viud[oa]|retrait[eé]e|veuve|veuf|rentner(?:in)?|verwitwet|reformad[oa]|"
@@ -62,7 +74,7 @@ final class Surroundings {
 
   /** Speaks of somebody, or of who lies in a bed: talks about groups do not. */
   static boolean ofOnePerson(CharSequence s) {
-    return ONE_PERSON.matcher(s).find();
+    return ONE_PERSON.matcher(s).find() || SOMEBODY.matcher(s).find() && TOLD.matcher(s).find();
   }
 
   static boolean ofHome(CharSequence s) {

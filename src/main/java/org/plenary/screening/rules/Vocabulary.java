@@ -111,6 +111,11 @@ final class Vocabulary {
         && (LEXICON.isSurname(key) || LEXICON.isFirstName(key));
   }
 
+  /** Beside English another language is in use. */
+  boolean isForeign() {
+    return languages.size() > 1;
+  }
+
   boolean has(Language language) {
     return languages.contains(language);
   }

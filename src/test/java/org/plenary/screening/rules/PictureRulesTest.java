@@ -169,6 +169,66 @@ class PictureRulesTest {
   }
 
   @Test
+  void theSpeakersOfAProgrammeAreNoPatients() {
+    List<RecognisedLine> programme =
+        List.of(
+            line("Programme", 10, 10),
+            line("09:00 Welcome", 10, 60),
+            line("09:15 Airway management", 10, 110),
+            line("Temitope Nwachukwu", 400, 110),
+            line("10:00 Coffee break", 10, 160),
+            line("10:30 Panel discussion", 10, 210),
+            line("Guðrún Jónsdóttir", 400, 210));
+
+    List<LineFinding> findings = PictureRules.check(programme, false);
+
+    assertThat(findings).isEmpty();
+  }
+
+  @Test
+  void theNamesOfATheatreListArePatients() {
+    List<RecognisedLine> list =
+        List.of(
+            line("Theatre 3", 10, 10),
+            line("08:30 Appendicectomy", 10, 60),
+            line("Temitope Nwachukwu", 400, 60),
+            line("10:15 Hernia repair", 10, 110),
+            line("Guðrún Jónsdóttir", 400, 110),
+            line("11:45 Hip replacement", 10, 160),
+            line("Zsombor Xhafferi", 400, 160));
+
+    List<LineFinding> findings = PictureRules.check(list, false);
+
+    assertThat(findings).extracting(LineFinding::line).contains(2, 4, 6);
+  }
+
+  @Test
+  void whoSaidASayingIsNoPatient() {
+    List<RecognisedLine> slide =
+        List.of(
+            line("Observation", 10, 10),
+            line("“The very first requirement in a hospital is to do the sick no harm.”", 10, 60),
+            line("一 Florence Nightingale, 1859", 10, 110));
+
+    List<LineFinding> findings = PictureRules.check(slide, false);
+
+    assertThat(findings).isEmpty();
+  }
+
+  @Test
+  void aCaseForTeachingIsNoPatient() {
+    List<RecognisedLine> slide =
+        List.of(
+            line("What would you do?", 10, 10),
+            line("A 54-year-old woman presents with pleuritic chest pain.", 10, 60),
+            line("She is tachycardic but afebrile.", 10, 110));
+
+    List<LineFinding> findings = PictureRules.check(slide, false);
+
+    assertThat(findings).isEmpty();
+  }
+
+  @Test
   void anAuthorsNameAboveTheAffiliationIsNoPatients() {
     List<RecognisedLine> slide =
         List.of(

@@ -1,0 +1,38 @@
+package org.plenary.screening.rules;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The names on a programme are its speakers, and the one under a saying said it. */
+final class Programme {
+  private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+  private static final Pattern TIME =
+      Pattern.compile("(?<!\\d)(?:[01]?\\d|2[0-3])[:.h][0-5]\\d(?!\\d)");
+  private static final Pattern OCCASION =
+      Pattern.compile(
+          "(?<!\\p{L})(?:welcome|opening|closing|coffee|tea|lunch|break|panel|discussion|keynote|plenary|workshop|"
+              + "session|agenda|programme?|schedule|speakers?|q ?& ?a|registration|poster|debate|"
+              + "bienvenida|apertura|clausura|caf[eé]|almuerzo|descanso|pausa|mesa|debate|sesi[oó]n|programa|taller|"
+              + "accueil|ouverture|cl[oô]ture|d[eé]jeuner|pause|table ronde|s[eé]ance|atelier|"
+              + "begr[uü](?:ss|ß|B)ung|er[oö]ffnung|kaffee\\p{L}*|mittag\\p{L}*|diskussion|podium\\p{L}*|programm|"
+              + "sitzung|abschluss|schlusswort|"
+              + "boas-vindas|abertura|encerramento|almo[cç]o|intervalo|mesa-redonda|sess[aã]o)(?!\\p{L})",
+          FLAGS);
+  private static final Pattern SAID =
+      Pattern.compile("^\\s*[-~] ?\\p{Lu}[\\p{L}.'’ -]{3,40}(?:, (?:1[5-9]|20)\\d\\d)?\\s*$");
+  private static final Pattern SAYING = Pattern.compile("[\"“”„«»]|^'|'$|''");
+  private static final int SEVERAL = 3;
+
+  private Programme() {}
+
+  /** Times and occasions; a list of patients has times too, but neither coffee nor a panel. */
+  static boolean is(List<String> lines) {
+    return lines.stream().filter(l -> TIME.matcher(l).find()).count() >= SEVERAL
+        && lines.stream().filter(l -> OCCASION.matcher(l).find()).count() >= 2;
+  }
+
+  /** "- Florence Nightingale, 1859" on a page with a saying in quotation marks. */
+  static boolean isAuthorOfSaying(String line, List<String> lines) {
+    return SAID.matcher(line).matches() && lines.stream().anyMatch(l -> SAYING.matcher(l).find());
+  }
+}
