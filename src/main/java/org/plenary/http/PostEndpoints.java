@@ -31,7 +31,14 @@ import org.plenary.screening.ScreeningQueue;
 final class PostEndpoints {
   private static final String TOO_LARGE = "A picture may have at most 12 MB.";
   private static final Set<String> PICTURES =
-      Set.of("image/jpeg", "image/png", "image/webp", "image/gif");
+      Set.of(
+          "image/jpeg",
+          "image/png",
+          "image/webp",
+          "image/gif",
+          "image/heic",
+          "image/heif",
+          "image/avif");
   private static final int PAGE = 50;
   private static final int MOST_ALT = 1_500;
 

@@ -26,7 +26,7 @@ final class Decoder {
   /** The picture in sRGB, on white where it is transparent, as {@code TYPE_INT_RGB}. */
   static BufferedImage decode(ImageType type, byte[] file) throws MediaRejected {
     if (type == ImageType.WEBP) {
-      requireWithinLimits(WebpHeader.of(file).orElseThrow(Decoder::broken));
+      requireWithinLimits(WebpHeader.of(file).stream().findFirst().orElseThrow(Decoder::broken));
     }
     ImageReader reader = readerFor(type);
     try (var in = ImageIO.createImageInputStream(new ByteArrayInputStream(file))) {
@@ -38,7 +38,8 @@ final class Decoder {
       if (cut.detected()) {
         throw broken();
       }
-      return Colours.opaqueRgb(decoded);
+      BufferedImage opaque = Colours.opaqueRgb(decoded);
+      return type == ImageType.PNG ? PngProfile.applied(file, opaque) : opaque;
     } catch (IOException | RuntimeException e) {
       // Decoders answer damaged files with every kind of exception; to its author it is one thing.
       throw broken();
@@ -47,7 +48,7 @@ final class Decoder {
     }
   }
 
-  private static ImageReader readerFor(ImageType type) {
+  static ImageReader readerFor(ImageType type) {
     Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(type.name());
     ImageReader first = readers.next();
     ImageReader chosen = first;
@@ -62,7 +63,7 @@ final class Decoder {
     return reader.getClass().getName().startsWith("com.twelvemonkeys.");
   }
 
-  private static void requireWithinLimits(int width, int height) throws MediaRejected {
+  static void requireWithinLimits(int width, int height) throws MediaRejected {
     if (width <= 0 || height <= 0) {
       throw broken();
     }
@@ -76,7 +77,7 @@ final class Decoder {
     }
   }
 
-  private static void requireWithinLimits(WebpHeader header) throws MediaRejected {
+  static void requireWithinLimits(WebpHeader header) throws MediaRejected {
     requireWithinLimits(header.width(), header.height());
     if (header.lossy() && header.width() * header.height() > MAX_LOSSY_WEBP_PIXELS) {
       throw new MediaRejected(
@@ -103,7 +104,7 @@ final class Decoder {
     return type == null ? 4 : Math.max(1, type.getColorModel().getPixelSize() / 8);
   }
 
-  private static MediaRejected broken() {
+  static MediaRejected broken() {
     return new MediaRejected(
         Reason.BROKEN, "This picture is damaged or did not arrive whole. Please send it again.");
   }

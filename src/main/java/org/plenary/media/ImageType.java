@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The formats that are read, known by their first bytes and never by a name or a declared type.
@@ -55,9 +56,15 @@ public enum ImageType {
     throw unsupported(explain(file));
   }
 
+  /** The brand of a file in the base media format, which pictures and videos share. */
+  static Optional<String> brand(byte[] file) {
+    return has(file, 4, "ftyp") ? Optional.of(text(file, 8, 12)) : Optional.empty();
+  }
+
   private static String explain(byte[] file) {
-    if (has(file, 4, "ftyp")) {
-      return explainBrand(text(file, 8, 12));
+    Optional<String> brand = brand(file);
+    if (brand.isPresent()) {
+      return explainBrand(brand.get());
     }
     if (has(file, 0, "%PDF")) {
       return "This is a PDF. A talk's slides are uploaded by its speaker. " + INSTEAD;

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import org.plenary.media.MediaRejected.Reason;
 import org.plenary.model.Box;
 import org.plenary.sandbox.ChildFailure;
@@ -40,6 +41,7 @@ public final class Imaging implements AutoCloseable {
   private static final int HEAP_MB = 640;
 
   private final ChildJvm child;
+  private final boolean readsHeif;
 
   /** With temporary files in the system's folder for them. */
   public Imaging() {
@@ -47,6 +49,14 @@ public final class Imaging implements AutoCloseable {
   }
 
   public Imaging(ChildFolders folders) {
+    this(folders, System.getenv("PATH"));
+  }
+
+  /**
+   * @param path where {@code heif-convert} is looked for; without it HEIC and AVIF are refused
+   */
+  Imaging(ChildFolders folders, @Nullable String path) {
+    readsHeif = path != null && HeifConverter.on(path).isAvailable();
     child =
         new ChildJvm(
             new ChildJvm.Options(
@@ -64,11 +74,19 @@ public final class Imaging implements AutoCloseable {
     if (upload.length > MAX_BYTES) {
       throw new MediaRejected(Reason.TOO_LARGE, "Pictures may have at most 12 MB.");
     }
-    ImageType type = ImageType.of(upload);
+    ImagingRequest request =
+        readsHeif && HeifConverter.isFor(upload)
+            ? new ImagingRequest.PrepareHeif()
+            : new ImagingRequest.Prepare(ImageType.of(upload));
     try {
-      Picture picture = ask(new ImagingRequest.Prepare(type), upload).getFirst();
+      List<Picture> frames = ask(request, upload);
+      Picture first = frames.getFirst();
       return new Prepared(
-          picture.bytes(), ImageType.JPEG.contentType(), picture.width(), picture.height());
+          first.bytes(),
+          frames.stream().skip(1).map(Picture::bytes).toList(),
+          ImageType.JPEG.contentType(),
+          first.width(),
+          first.height());
     } catch (ChildFailure.Refused refused) {
       throw rejected(refused);
     }

@@ -25,7 +25,8 @@ final class ImagingMain {
     try {
       pictures =
           switch (ImagingRequest.read(request.json())) {
-            case ImagingRequest.Prepare(ImageType type) -> List.of(prepare(type, file));
+            case ImagingRequest.Prepare(ImageType type) -> prepare(type, file);
+            case ImagingRequest.PrepareHeif() -> List.of(prepareHeif(file));
             case ImagingRequest.Redact(var boxes) ->
                 List.of(Encoder.encode(Redaction.burn(stored(file), boxes)));
             case ImagingRequest.Derive(List<Integer> widths) -> derive(stored(file), widths);
@@ -37,10 +38,26 @@ final class ImagingMain {
     return new Frame("{}", pictures.stream().map(Picture::toWire).toList());
   }
 
-  private static Picture prepare(ImageType type, byte[] file) throws MediaRejected, IOException {
-    BufferedImage decoded = Decoder.decode(type, file);
-    BufferedImage fitted = Scaling.fit(decoded, Imaging.STORED_SIDE);
-    return Encoder.encode(Orientation.of(file).apply(fitted));
+  private static List<Picture> prepare(ImageType type, byte[] file)
+      throws MediaRejected, IOException {
+    if (!Animation.isOne(type, file)) {
+      BufferedImage decoded = Decoder.decode(type, file);
+      return List.of(upright(decoded, Orientation.of(file)));
+    }
+    List<Picture> frames = new ArrayList<>();
+    // The metadata of a file is read only when its pixels could be: its lengths may be bombs too.
+    Animation.play(type, file, frame -> frames.add(upright(frame, Orientation.of(file))));
+    return frames;
+  }
+
+  private static Picture prepareHeif(byte[] file) throws MediaRejected, IOException {
+    byte[] jpeg = HeifConverter.on(System.getenv("PATH")).toJpeg(file);
+    return upright(Decoder.decode(ImageType.JPEG, jpeg), Orientation.TOP_LEFT);
+  }
+
+  private static Picture upright(BufferedImage decoded, Orientation orientation)
+      throws IOException {
+    return Encoder.encode(orientation.apply(Scaling.fit(decoded, Imaging.STORED_SIDE)));
   }
 
   private static BufferedImage stored(byte[] image) throws MediaRejected {

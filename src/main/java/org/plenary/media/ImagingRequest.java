@@ -12,6 +12,7 @@ import org.plenary.model.Box;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "do")
 @JsonSubTypes({
   @Type(value = ImagingRequest.Prepare.class, name = "prepare"),
+  @Type(value = ImagingRequest.PrepareHeif.class, name = "prepare-heif"),
   @Type(value = ImagingRequest.Redact.class, name = "redact"),
   @Type(value = ImagingRequest.Derive.class, name = "derive")
 })
@@ -19,6 +20,9 @@ sealed interface ImagingRequest {
   ObjectMapper MAPPER = new ObjectMapper();
 
   record Prepare(ImageType type) implements ImagingRequest {}
+
+  /** Of HEIC or AVIF. */
+  record PrepareHeif() implements ImagingRequest {}
 
   record Redact(List<Box> boxes) implements ImagingRequest {}
 

@@ -8,6 +8,7 @@ import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Transaction;
 import io.vertx.sqlclient.Tuple;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.plenary.model.Ids;
@@ -59,6 +60,7 @@ public final class Pictures {
       sql.preparedQuery("insert into quarantine (media, bytes, type) values ($1, $2, $3)")
           .execute(Tuple.of(id, Buffer.buffer(picture.image()), picture.contentType()))
           .await();
+      keepFrames(sql, id, picture.otherFrames());
       sql.preparedQuery("insert into screening_job (media) values ($1)")
           .execute(Tuple.of(id))
           .await();
@@ -67,6 +69,14 @@ public final class Pictures {
       sql.close();
     }
     return new Held(id, picture.width(), picture.height());
+  }
+
+  private static void keepFrames(SqlConnection sql, UUID media, List<byte[]> frames) {
+    for (int i = 0; i < frames.size(); i++) {
+      sql.preparedQuery("insert into quarantine_frame (media, number, bytes) values ($1, $2, $3)")
+          .execute(Tuple.of(media, i + 2, Buffer.buffer(frames.get(i))))
+          .await();
+    }
   }
 
   /** A quarantined picture with its owner, so that the caller can tell who may see it. */

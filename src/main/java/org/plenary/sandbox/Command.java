@@ -41,6 +41,8 @@ final class Command {
     var builder = new ProcessBuilder(line);
     // Secrets travel in the environment (database password, keys): a child gets none of them.
     builder.environment().keySet().retainAll(KEPT_VARIABLES);
+    // Each arena of glibc's keeps what native code once needed; one thread needs no more than two.
+    builder.environment().put("MALLOC_ARENA_MAX", "2");
     builder.directory(folder.path().toFile());
     return builder;
   }

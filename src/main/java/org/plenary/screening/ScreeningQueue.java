@@ -7,6 +7,7 @@ import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Transaction;
 import io.vertx.sqlclient.Tuple;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
@@ -121,8 +122,8 @@ public final class ScreeningQueue implements AutoCloseable {
       return;
     }
     try {
-      finish(
-          job.media(), checker.check(rows.iterator().next().getBuffer("bytes").getBytes()), "done");
+      byte[] picture = rows.iterator().next().getBuffer("bytes").getBytes();
+      finish(job.media(), checker.check(picture, otherFrames(job.media())), "done");
     } catch (ChildFailure failure) {
       LOG.warn(
           "check of {} failed, attempt {}: {}", job.media(), job.attempts(), failure.toString());
@@ -132,6 +133,17 @@ public final class ScreeningQueue implements AutoCloseable {
         finish(job.media(), failed(), "failed");
       }
     }
+  }
+
+  private List<byte[]> otherFrames(UUID media) {
+    List<byte[]> frames = new ArrayList<>();
+    for (Row row :
+        pool.preparedQuery("select bytes from quarantine_frame where media = $1 order by number")
+            .execute(Tuple.of(media))
+            .await()) {
+      frames.add(row.getBuffer("bytes").getBytes());
+    }
+    return frames;
   }
 
   private void again(Job job) {

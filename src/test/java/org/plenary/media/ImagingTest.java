@@ -24,6 +24,7 @@ import com.drew.metadata.Directory;
 import com.drew.metadata.exif.GpsDirectory;
 import java.awt.Color;
 import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBuffer;
 import java.awt.image.IndexColorModel;
@@ -36,6 +37,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.StreamSupport;
+import java.util.zip.DeflaterOutputStream;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageTypeSpecifier;
@@ -322,6 +324,56 @@ class ImagingTest {
     assertThat(prepared.width()).isEqualTo(Imaging.STORED_SIDE);
     assertThat(prepared.height()).isBetween(1364, 1366);
     assertQuarters(decoded(prepared.image()), RED, GREEN, BLUE, YELLOW);
+  }
+
+  @Test
+  void theColourProfileOfAPngIsApplied() throws Exception {
+    // given: the same samples mean a brighter grey where they are proportional to light
+    byte[] plain = encoded(filled(new Color(55, 55, 55)), "png");
+    byte[] linear = ICC_Profile.getInstance(ColorSpace.CS_LINEAR_RGB).getData();
+    byte[] broken = Arrays.copyOf(linear, 200);
+
+    // when, then
+    Color without = quarter(decoded(imaging.prepare(plain).image()), 0, 0);
+    Color with = quarter(decoded(imaging.prepare(withProfile(plain, linear)).image()), 0, 0);
+    Color withBroken = quarter(decoded(imaging.prepare(withProfile(plain, broken)).image()), 0, 0);
+    assertThat(without.getRed()).isBetween(50, 60);
+    assertThat(with.getRed()).isBetween(115, 140);
+    assertThat(withBroken.getRed()).isBetween(50, 60);
+  }
+
+  private static BufferedImage filled(Color colour) {
+    return MovingPictures.plain(80, 80, colour);
+  }
+
+  private static byte[] withProfile(byte[] png, byte[] profile) throws Exception {
+    var deflated = new ByteArrayOutputStream();
+    try (var out = new DeflaterOutputStream(deflated)) {
+      out.write(profile);
+    }
+    int afterHeader = 8 + 25;
+    return joined(
+        Arrays.copyOf(png, afterHeader),
+        pngChunk("iCCP", joined("test\0\0".getBytes(ISO_8859_1), deflated.toByteArray())),
+        Arrays.copyOfRange(png, afterHeader, png.length));
+  }
+
+  @Test
+  void ofAFileThatIsTwoThingsOnlyThePictureIsKept() throws Exception {
+    // given: pictures that archives, pages and documents were appended to
+    List<String> tails =
+        List.of("PK\3\4secret.zip", "<html><script>alert(1)</script>", "%PDF-1.7 secret");
+
+    for (String tail : tails) {
+      for (byte[] picture : List.of(jpeg(80, 80), png(80, 80))) {
+        // when
+        Prepared prepared = imaging.prepare(joined(picture, tail.getBytes(ISO_8859_1)));
+
+        // then
+        assertQuarters(decoded(prepared.image()), RED, GREEN, BLUE, YELLOW);
+        assertThat(new String(prepared.image(), ISO_8859_1)).doesNotContain(tail);
+      }
+    }
   }
 
   @Test

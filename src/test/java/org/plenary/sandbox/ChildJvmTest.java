@@ -198,7 +198,8 @@ class ChildJvmTest {
     Frame answer = child.ask(Frame.of("environment"), SOON);
 
     // then
-    assertThat(List.of(answer.json().split(","))).isSubsetOf("PATH", "LANG", "LC_ALL", "TZ");
+    assertThat(List.of(answer.json().split(",")))
+        .isSubsetOf("PATH", "LANG", "LC_ALL", "TZ", "MALLOC_ARENA_MAX");
     Path folder = Path.of(new String(answer.blobs().getFirst()));
     assertThat(folder).isDirectory();
     child.close();

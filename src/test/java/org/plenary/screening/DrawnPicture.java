@@ -1,5 +1,9 @@
 package org.plenary.screening;
 
+import com.google.zxing.BarcodeFormat;
+import com.google.zxing.MultiFormatWriter;
+import com.google.zxing.WriterException;
+import com.google.zxing.common.BitMatrix;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
@@ -111,6 +115,32 @@ public final class DrawnPicture {
     g.drawString(text, x, y);
     g.dispose();
     return this;
+  }
+
+  /** A barcode of the given kind, black on white with room around it. */
+  public DrawnPicture barcode(
+      BarcodeFormat kind, int x, int y, int width, int height, String text) {
+    try {
+      BitMatrix matrix = new MultiFormatWriter().encode(text, kind, 0, 0);
+      int scale = Math.max(1, Math.min(width / matrix.getWidth(), height / matrix.getHeight()));
+      boolean flat = matrix.getHeight() == 1;
+      Graphics2D g = graphics();
+      g.setColor(Color.WHITE);
+      g.fillRect(x - 20, y - 20, width + 40, height + 40);
+      g.setColor(Color.BLACK);
+      for (int column = 0; column < matrix.getWidth(); column++) {
+        for (int row = 0; row < matrix.getHeight(); row++) {
+          if (matrix.get(column, row)) {
+            int step = flat ? width / matrix.getWidth() : scale;
+            g.fillRect(x + column * step, y + row * scale, step, flat ? height : scale);
+          }
+        }
+      }
+      g.dispose();
+      return this;
+    } catch (WriterException e) {
+      throw new IllegalArgumentException(e);
+    }
   }
 
   /** Text that a check must find. */

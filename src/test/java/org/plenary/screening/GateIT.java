@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.plenary.media.MovingPictures;
 import org.plenary.testing.Reply;
 import org.plenary.testing.TestClient;
 import org.plenary.testing.TestConference;
@@ -233,6 +235,33 @@ class GateIT {
       JsonNode live = own.awaitLine("own", line -> line.path("step").asText().equals("live"));
       assertThat(live.path("post").path("id").asText()).isEqualTo(held.post());
       assertThat(own.ofType("own").getFirst().has("seq")).isFalse();
+    }
+  }
+
+  @Test
+  void aMovingPictureIsHeldForWhatItsSeventhFrameShowsAndNoFrameOfItIsPublished() {
+    // given
+    List<BufferedImage> frames = new ArrayList<>(Collections.nCopies(6, TestPhotos.slide()));
+    frames.add(TestPhotos.wristband());
+    frames.add(TestPhotos.slide());
+    String media =
+        upload("image/gif", MovingPictures.gif(frames)).expect(201).json().path("id").asText();
+    // when
+    String post = conference.postHeld(amy, "look at this", media).path("id").asText();
+    // then
+    assertThat(checked(post).path("reason").asText()).isEqualTo("identifier");
+    assertThat(item(post).path("post").path("state").asText()).isEqualTo("held");
+    shown(media).expect(404);
+    assertThat(rows("derivative", media)).isZero();
+    // and: a person can release no more than the first frame
+    decide(mo, post, Map.of("action", "approve")).expect(200);
+    BufferedImage released = TestPhotos.decoded(shown(media).expect(200).body());
+    BufferedImage first = TestPhotos.slide();
+    for (int x = 100; x < 1600; x += 100) {
+      int difference =
+          new Color(released.getRGB(x, 450)).getGreen()
+              - new Color(first.getRGB(x, 450)).getGreen();
+      assertThat(Math.abs(difference)).isLessThan(40);
     }
   }
 

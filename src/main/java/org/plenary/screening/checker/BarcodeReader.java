@@ -19,13 +19,18 @@ import org.plenary.model.Finding;
 
 /**
  * Finds barcodes, in the whole picture and in overlapping windows, because ZXing looks for some
- * kinds at the centre only. A QR code with a web address is ordinary on a slide; anything else may
- * be a wristband's or a label's.
+ * kinds at the centre only. A QR code with a web address is ordinary on a slide, and moderators may
+ * see where it leads; anything else may be a wristband's or a label's.
  */
 final class BarcodeReader {
+  /** A web address, which holds nothing back. */
+  static final String LINK = "link";
+
   private static final int LARGEST_SIDE = 1600;
   private static final int WINDOWS = 3;
   private static final double WINDOW = .5;
+  private static final int SMALLEST = 40;
+  private static final int MOST_ALONE = 8;
   private static final Map<DecodeHintType, Object> HINTS =
       Map.of(
           DecodeHintType.TRY_HARDER,
@@ -43,7 +48,16 @@ final class BarcodeReader {
 
   private BarcodeReader() {}
 
-  static List<Finding> read(Pixels picture) {
+  /** What it says, and what that means. */
+  record Barcode(String text, Finding finding) {}
+
+  /**
+   * @param busy where there is more than a flat ground and text that was read
+   */
+  static List<Barcode> read(Pixels picture, BusyBlocks busy) {
+    if (!busy.any(0, 0, picture.width(), picture.height())) {
+      return List.of();
+    }
     double shrink =
         Math.min(1, (double) LARGEST_SIDE / Math.max(picture.width(), picture.height()));
     Pixels p =
@@ -51,45 +65,81 @@ final class BarcodeReader {
             ? picture
             : picture.resized((int) (picture.width() * shrink), (int) (picture.height() * shrink));
     LuminanceSource source = new RGBLuminanceSource(p.width(), p.height(), p.rgb());
-    Map<String, Finding> found = new LinkedHashMap<>();
+    Map<String, Barcode> found = new LinkedHashMap<>();
     decode(source, 0, 0, shrink, found);
-    int w = (int) (p.width() * WINDOW);
-    int h = (int) (p.height() * WINDOW);
-    for (int row = 0; row < WINDOWS; row++) {
-      for (int column = 0; column < WINDOWS; column++) {
-        int x = (p.width() - w) * column / (WINDOWS - 1);
-        int y = (p.height() - h) * row / (WINDOWS - 1);
-        decode(source.crop(x, y, w, h), x, y, shrink, found);
-      }
+    for (Box window : windows(picture, busy)) {
+      int x = (int) (window.x() * shrink);
+      int y = (int) (window.y() * shrink);
+      int w = Math.min(p.width() - x, (int) (window.width() * shrink));
+      int h = Math.min(p.height() - y, (int) (window.height() * shrink));
+      decode(source.crop(x, y, w, h), x, y, shrink, found);
     }
     return new ArrayList<>(found.values());
   }
 
+  /**
+   * Whatever stands alone, with some room around it; when something does not, also quarters of the
+   * picture that overlap.
+   */
+  private static List<Box> windows(Pixels p, BusyBlocks busy) {
+    int w = (int) (p.width() * WINDOW);
+    int h = (int) (p.height() * WINDOW);
+    List<Box> areas =
+        busy.areas().stream().filter(b -> Math.min(b.width(), b.height()) >= SMALLEST).toList();
+    List<Box> windows = new ArrayList<>();
+    areas.stream()
+        .filter(b -> b.width() <= w && b.height() <= h)
+        .limit(MOST_ALONE)
+        .map(b -> grown(b, p))
+        .forEach(windows::add);
+    if (windows.size() == areas.size()) {
+      return windows;
+    }
+    for (int i = 0; i < WINDOWS * WINDOWS; i++) {
+      int x = (p.width() - w) * (i % WINDOWS) / (WINDOWS - 1);
+      int y = (p.height() - h) * (i / WINDOWS) / (WINDOWS - 1);
+      if (busy.any(x, y, w, h)) {
+        windows.add(new Box(x, y, w, h));
+      }
+    }
+    return windows;
+  }
+
+  private static Box grown(Box b, Pixels p) {
+    int room = Math.max(b.width(), b.height()) / 4;
+    int x = Math.max(0, b.x() - room);
+    int y = Math.max(0, b.y() - room);
+    return new Box(
+        x,
+        y,
+        Math.min(p.width(), b.x() + b.width() + room) - x,
+        Math.min(p.height(), b.y() + b.height() + room) - y);
+  }
+
   private static void decode(
-      LuminanceSource source, int x, int y, double shrink, Map<String, Finding> found) {
+      LuminanceSource source, int x, int y, double shrink, Map<String, Barcode> found) {
     try {
       Result result =
           new MultiFormatReader().decode(new BinaryBitmap(new HybridBinarizer(source)), HINTS);
-      double score = score(result);
-      if (score > 0) {
-        found.putIfAbsent(
-            result.getBarcodeFormat() + result.getText(),
-            new Finding("barcode", score, box(result.getResultPoints(), x, y, shrink)));
-      }
+      Box box = box(result.getResultPoints(), x, y, shrink);
+      found.putIfAbsent(
+          result.getBarcodeFormat() + result.getText(),
+          new Barcode(result.getText(), finding(result, box)));
     } catch (NotFoundException e) {
       // No barcode here, which is the usual case.
     }
   }
 
-  private static double score(Result result) {
+  private static Finding finding(Result result, Box box) {
     String text = result.getText();
     if (result.getBarcodeFormat() != BarcodeFormat.QR_CODE) {
-      return .9;
+      return new Finding("barcode", .9, box);
     }
     if (text.matches("(?i)https?://\\S+|www\\.\\S+")) {
-      return 0;
+      return new Finding(LINK, .3, box);
     }
-    return text.chars().filter(Character::isDigit).count() >= 5 ? .9 : .6;
+    boolean number = text.chars().filter(Character::isDigit).count() >= 5;
+    return new Finding("barcode", number ? .9 : .6, box);
   }
 
   /** Result points are finder centres or the ends of a scan line, so the box is grown. */

@@ -55,7 +55,9 @@ record Decision(Outcome outcome, String reason) {
         > MOST_TURNED) {
       return "turned";
     }
-    return findings.isEmpty() ? "" : "unclear-text";
+    return findings.stream().allMatch(f -> f.category().equals(BarcodeReader.LINK))
+        ? ""
+        : "unclear-text";
   }
 
   static boolean isUnreadableLine(LineReading r) {
@@ -65,7 +67,8 @@ record Decision(Outcome outcome, String reason) {
   private static boolean isPossibleIdentifier(String category) {
     return !category.equals(PictureRules.UNCLEAR)
         && !category.equals(PictureCheck.UNREADABLE)
-        && !category.equals(FaceFinder.FACE);
+        && !category.equals(FaceFinder.FACE)
+        && !category.equals(BarcodeReader.LINK);
   }
 
   private static boolean has(List<Finding> findings, String category, double atLeast) {

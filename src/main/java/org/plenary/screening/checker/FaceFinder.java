@@ -16,7 +16,7 @@ final class FaceFinder implements AutoCloseable {
 
   private static final double THRESHOLD = .55;
   private static final int SMALLEST_SQUARE = 448;
-  private static final double OVERLAP = .2;
+  private static final double OVERLAP = .12;
   private static final int MOST_SQUARES = 40;
   // In a smaller square only small faces count: a larger one shows in the next larger square too,
   // and what fills a small square alone is a ground whose noise the network takes for skin.
@@ -42,12 +42,12 @@ final class FaceFinder implements AutoCloseable {
   }
 
   /**
-   * @param read boxes of the text that was read; squares with nothing else in them are left out
+   * @param busy where to look
+   * @param read boxes of the text that was read
    * @return findings that only a person can judge, so their scores stay below a strong one's
    */
-  List<Finding> find(Pixels picture, List<Box> read) throws OrtException {
+  List<Finding> find(Pixels picture, BusyBlocks busy, List<Box> read) throws OrtException {
     int whole = Math.max(picture.width(), picture.height());
-    BusyBlocks busy = BusyBlocks.of(picture, read);
     List<Candidate> candidates = new ArrayList<>();
     for (Square square : squares(picture.width(), picture.height())) {
       if (!busy.any(square.x(), square.y(), square.side(), square.side())) {

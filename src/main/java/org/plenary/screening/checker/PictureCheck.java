@@ -20,8 +20,10 @@ import org.plenary.screening.rules.RecognisedLine;
 final class PictureCheck {
   static final String UNREADABLE = "unreadable";
 
+  private static final double CERTAIN = .9;
+
   /** Changes with every change of the rules or the processing that may change an outcome. */
-  static final String VERSION = "2026-11.4";
+  static final String VERSION = "2026-11.5";
 
   private final Ocr ocr;
   private final FaceFinder faces;
@@ -39,11 +41,18 @@ final class PictureCheck {
     List<LineReading> readings = reading.lines();
     List<RecognisedLine> lines = lines(readings, picture);
     PictureLook look = PictureLook.of(picture, lines.stream().map(RecognisedLine::box).toList());
-    List<Finding> findings = new ArrayList<>(BarcodeReader.read(picture));
+    List<Box> read = read(lines);
+    BusyBlocks busy = BusyBlocks.of(picture, read);
+    List<Finding> findings = new ArrayList<>();
+    List<RecognisedLine> seen = new ArrayList<>(lines);
+    for (BarcodeReader.Barcode barcode : BarcodeReader.read(picture, busy)) {
+      findings.add(barcode.finding());
+      seen.add(new RecognisedLine(barcode.text(), 1, barcode.finding().box()));
+    }
     PictureRules rules = PictureRules.of(lines, look.deviceLike());
     List<LineFinding> identifiers = rules.findings();
     identifiers.forEach(f -> findings.add(located(f, readings.get(f.line()), picture)));
-    findings.addAll(faces.find(picture, read(lines)));
+    findings.addAll(faces.find(picture, busy, read));
     addUnreadable(readings, picture, findings);
     Decision decision = Decision.of(findings, readings, look);
     if (decision.outcome() != Outcome.PASS) {
@@ -58,7 +67,7 @@ final class PictureCheck {
         tidy(findings).stream()
             .map(f -> new Finding(f.category(), f.score(), given(f.box(), reading, decoded)))
             .toList(),
-        lines.stream()
+        seen.stream()
             .map(
                 l -> new RecognisedLine(l.text(), l.confidence(), given(l.box(), reading, decoded)))
             .toList(),
@@ -73,9 +82,10 @@ final class PictureCheck {
     return findings.stream().anyMatch(f -> f.category().equals(category));
   }
 
+  /** Lines that were read beyond doubt; a barcode comes out as many of the same few letters. */
   private static List<Box> read(List<RecognisedLine> lines) {
     return lines.stream()
-        .filter(line -> line.confidence() >= Ocr.READABLE)
+        .filter(line -> line.confidence() >= CERTAIN && line.text().chars().distinct().count() >= 5)
         .map(RecognisedLine::box)
         .toList();
   }

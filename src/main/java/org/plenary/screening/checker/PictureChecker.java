@@ -27,7 +27,7 @@ public final class PictureChecker implements AutoCloseable {
   public static final Duration TIMEOUT = Duration.ofSeconds(10);
 
   private static final Duration STARTUP = Duration.ofSeconds(60);
-  private static final int HEAP_MB = 512;
+  private static final int HEAP_MB = 400;
 
   private final ObjectMapper json = new ObjectMapper();
   private final ChildJvm child;

@@ -4,6 +4,9 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
+import java.awt.image.DirectColorModel;
+import java.awt.image.Raster;
+import org.plenary.model.Box;
 
 /** A picture as packed RGB values, row by row, which the other parts read directly. */
 record Pixels(int[] rgb, int width, int height) {
@@ -18,8 +21,7 @@ record Pixels(int[] rgb, int width, int height) {
 
   /** Shrinks or enlarges; far reductions go by halves, because one step would skip pixels. */
   Pixels resized(int toWidth, int toHeight) {
-    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-    image.getRaster().setDataElements(0, 0, width, height, rgb);
+    BufferedImage image = image();
     int w = width;
     int h = height;
     while (w / 2 >= toWidth && h / 2 >= toHeight) {
@@ -28,6 +30,25 @@ record Pixels(int[] rgb, int width, int height) {
       image = scale(image, w, h);
     }
     return of(scale(image, toWidth, toHeight));
+  }
+
+  /** On the same values: a copy of a large picture would be a large one more. */
+  private BufferedImage image() {
+    var model = new DirectColorModel(24, 0xFF0000, 0x00FF00, 0x0000FF);
+    var buffer = new DataBufferInt(rgb, rgb.length);
+    var raster = Raster.createPackedRaster(buffer, width, height, width, model.getMasks(), null);
+    return new BufferedImage(model, raster, false, null);
+  }
+
+  Pixels part(Box b) {
+    if (b.width() == width && b.height() == height) {
+      return this;
+    }
+    Pixels part = new Pixels(new int[b.width() * b.height()], b.width(), b.height());
+    for (int row = 0; row < b.height(); row++) {
+      System.arraycopy(rgb, (b.y() + row) * width + b.x(), part.rgb, row * b.width(), b.width());
+    }
+    return part;
   }
 
   /** A square of the picture in another size; what lies outside the picture is black. */

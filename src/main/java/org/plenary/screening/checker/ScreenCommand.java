@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -61,8 +62,9 @@ final class ScreenCommand implements AutoCloseable {
       }
       byte[] bytes = Files.readAllBytes(file);
       Prepared prepared = imaging.prepare(bytes);
-      CheckReport report = checker.check(prepared.image());
-      double scale = (double) longestSide(bytes) / Math.max(prepared.width(), prepared.height());
+      CheckReport report = checker.check(prepared.image(), prepared.otherFrames());
+      int stored = Math.max(prepared.width(), prepared.height());
+      double scale = (double) longestSide(bytes, stored) / stored;
       return new Line(
           file.toString(),
           report.outcome().name().toLowerCase(Locale.ROOT),
@@ -95,9 +97,13 @@ final class ScreenCommand implements AutoCloseable {
   }
 
   /** A very large picture is stored smaller; the caller knows only the size of its own. */
-  private static int longestSide(byte[] bytes) throws IOException {
+  private static int longestSide(byte[] bytes, int stored) throws IOException {
     try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
-      ImageReader reader = ImageIO.getImageReaders(in).next();
+      Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
+      if (!readers.hasNext()) {
+        return stored; // HEIC and AVIF, which only their converter reads
+      }
+      ImageReader reader = readers.next();
       try {
         reader.setInput(in, true, true);
         return Math.max(reader.getWidth(0), reader.getHeight(0));

@@ -5,6 +5,7 @@ import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.plenary.model.Box;
 
 /**
  * Finds lines of text: PP-OCRv4's differentiable binarisation network, whose output is a
@@ -33,15 +34,18 @@ final class TextDetector implements AutoCloseable {
   List<TextQuad> detect(Pixels picture) throws OrtException {
     double scale =
         Math.min(ENLARGE_AT_MOST, (double) SIDE / Math.max(picture.width(), picture.height()));
-    int width = multipleOf32(picture.width() * scale);
-    int height = multipleOf32(picture.height() * scale);
-    Pixels small = picture.resized(width, height);
+    Box part = BusyBlocks.content(picture);
+    int width = multipleOf32(part.width() * scale);
+    int height = multipleOf32(part.height() * scale);
+    Pixels small = picture.part(part).resized(width, height);
     FloatBuffer probabilities = model.run(input(small), 1, 3, height, width);
     float[] map = new float[width * height];
     probabilities.get(map);
     List<TextQuad> quads = new ArrayList<>();
     for (TextQuad quad : cores(map, width, height)) {
-      quads.add(quad.scaled((double) picture.width() / width, (double) picture.height() / height));
+      quads.add(
+          quad.scaled((double) part.width() / width, (double) part.height() / height)
+              .moved(part.x(), part.y()));
     }
     return quads;
   }

@@ -26,6 +26,10 @@ record TextQuad(
     return new TextQuad(imageWidth - x, imageHeight - y, dx, dy, length, height, score);
   }
 
+  TextQuad moved(double right, double down) {
+    return new TextQuad(x + right, y + down, dx, dy, length, height, score);
+  }
+
   TextQuad scaled(double sx, double sy) {
     double ux = dx * sx;
     double uy = dy * sy;

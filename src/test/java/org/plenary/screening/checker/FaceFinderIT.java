@@ -35,7 +35,7 @@ class FaceFinderIT {
   void everyFaceOf32PixelsAndMoreIsFound(int width) throws Exception {
     int found = 0;
     for (FacePhotos.Scene scene : FacePhotos.scenes(width)) {
-      List<Finding> findings = finder.find(scene.pixels(), List.of());
+      List<Finding> findings = found(scene.pixels());
       for (int[] middle : scene.middles()) {
         if (findings.stream().anyMatch(f -> isOver(f.box(), middle, width))) {
           found++;
@@ -76,7 +76,11 @@ class FaceFinderIT {
 
   @Test
   void aSlideHasNoFaces() throws Exception {
-    assertThat(finder.find(Pixels.of(DrawnPicture.cleanSlide().image()), List.of())).isEmpty();
+    assertThat(found(Pixels.of(DrawnPicture.cleanSlide().image()))).isEmpty();
+  }
+
+  private static List<Finding> found(Pixels picture) throws Exception {
+    return finder.find(picture, BusyBlocks.of(picture, List.of()), List.of());
   }
 
   /** The middle is covered, and the box is no larger than a head and its hair. */

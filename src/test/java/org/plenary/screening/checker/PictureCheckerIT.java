@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import com.google.zxing.BarcodeFormat;
 import java.awt.Color;
 import java.io.IOException;
 import java.io.InputStream;
@@ -100,6 +101,27 @@ class PictureCheckerIT {
 
     assertThat(report.outcome()).isEqualTo(Outcome.BLOCKED);
     assertThat(slide.identifiers()).allSatisfy(box -> assertCovered(box, report));
+  }
+
+  @Test
+  void aSlideWithAQrCodeOfAWebAddressPassesAndModeratorsMaySeeWhereItLeads() throws ChildFailure {
+    DrawnPicture slide =
+        DrawnPicture.cleanSlide()
+            .barcode(BarcodeFormat.QR_CODE, 1350, 650, 180, 180, "https://example.org/trial");
+
+    CheckReport report = checker.check(slide.png());
+
+    assertThat(report.outcome()).isEqualTo(Outcome.PASS);
+    assertThat(report.lines()).anyMatch(l -> l.text().equals("https://example.org/trial"));
+    assertThat(report.findings()).singleElement().matches(f -> f.category().equals("link"));
+  }
+
+  @Test
+  void aSlideWithANumberInAQrCodeIsBlocked() throws ChildFailure {
+    DrawnPicture slide =
+        DrawnPicture.cleanSlide().barcode(BarcodeFormat.QR_CODE, 1350, 650, 180, 180, "48213377");
+
+    assertThat(checker.check(slide.png()).outcome()).isEqualTo(Outcome.BLOCKED);
   }
 
   @Test

@@ -1,0 +1,152 @@
+package org.plenary.screening.checker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.GradientPaint;
+import java.awt.Graphics2D;
+import java.awt.Image;
+import java.awt.RadialGradientPaint;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.plenary.screening.DrawnPicture;
+
+class PictureLookTest {
+  private static PictureLook look(BufferedImage image) {
+    return PictureLook.of(Pixels.of(image), List.of());
+  }
+
+  private static BufferedImage drawn(Color ground, Consumer<Graphics2D> drawing) {
+    var image = new BufferedImage(1600, 900, BufferedImage.TYPE_INT_RGB);
+    Graphics2D g = image.createGraphics();
+    g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    g.setColor(ground);
+    g.fillRect(0, 0, 1600, 900);
+    drawing.accept(g);
+    g.dispose();
+    return image;
+  }
+
+  /** What slides have beside text. */
+  enum Ornament {
+    GROUND_FROM_DARK_TO_LIGHT {
+      @Override
+      void draw(Graphics2D g) {
+        g.setPaint(
+            new GradientPaint(0, 0, new Color(10, 20, 60), 0, 900, new Color(120, 180, 240)));
+        g.fillRect(0, 0, 1600, 900);
+      }
+    },
+    GROUND_LIGHT_IN_THE_MIDDLE {
+      @Override
+      void draw(Graphics2D g) {
+        Color[] colours = {new Color(90, 140, 220), new Color(5, 10, 40)};
+        g.setPaint(new RadialGradientPaint(800, 450, 900, new float[] {0, 1}, colours));
+        g.fillRect(0, 0, 1600, 900);
+      }
+    },
+    SHINY_BARS {
+      @Override
+      void draw(Graphics2D g) {
+        for (int x = 100; x < 1500; x += 180) {
+          g.setPaint(
+              new GradientPaint(
+                  x, 0, new Color(20, 40, 120), x + 120, 0, new Color(150, 190, 255)));
+          g.fillRect(x, 200 + x / 3, 120, 650 - x / 3);
+        }
+      }
+    },
+    CROWDED_POINTS {
+      @Override
+      void draw(Graphics2D g) {
+        Random random = new Random(1);
+        g.setColor(new Color(40, 90, 160));
+        for (int i = 0; i < 900; i++) {
+          int x = (int) (800 + 260 * random.nextGaussian());
+          int y = (int) (450 + 140 * random.nextGaussian());
+          g.fillOval(x, y, 12, 12);
+        }
+      }
+    },
+    CHECKERED_HEAT_MAP {
+      @Override
+      void draw(Graphics2D g) {
+        Random random = new Random(1);
+        for (int i = 0; i < 12 * 9; i++) {
+          g.setColor(Color.getHSBColor(random.nextFloat() * .6f, .8f, .9f));
+          g.fillRect(300 + i % 12 * 80, 150 + i / 12 * 80, 80, 80);
+        }
+      }
+    },
+    ROUND_LOGO {
+      @Override
+      void draw(Graphics2D g) {
+        Color[] colours = {Color.YELLOW, Color.RED, new Color(60, 0, 0)};
+        g.setPaint(new RadialGradientPaint(1450, 100, 90, new float[] {0, .6f, 1}, colours));
+        g.fillOval(1360, 10, 180, 180);
+      }
+    };
+
+    abstract void draw(Graphics2D g);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aSlidesOrnamentsAreNoPhotograph(Ornament ornament) {
+    for (Color ground : List.of(Color.WHITE, new Color(15, 25, 60))) {
+      PictureLook look = look(drawn(ground, ornament::draw));
+
+      assertThat(look.photoLike()).as("photo-like on %s", ground).isFalse();
+      assertThat(look.deviceLike()).as("device-like on %s", ground).isFalse();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {.08, .2, .5})
+  void aScanInASlideIsSeenWhereverItStands(double part) {
+    double side = Math.sqrt(part * 1600 * 900 / (1024 * 768));
+    Image scan =
+        DrawnPicture.ultrasound()
+            .image()
+            .getScaledInstance((int) (1024 * side), -1, Image.SCALE_AREA_AVERAGING);
+    for (int x : List.of(40, 1560 - (int) (1024 * side))) {
+      BufferedImage slide = drawn(Color.WHITE, g -> g.drawImage(scan, x, 30, null));
+
+      assertThat(look(slide).photoLike()).as("at %d", x).isTrue();
+    }
+  }
+
+  @Test
+  void aMonitorsColouredTracesOnBlackAreADevicesScreen() {
+    BufferedImage monitor =
+        drawn(
+            Color.BLACK,
+            g -> {
+              Color[] colours = {Color.GREEN, Color.CYAN, Color.YELLOW, Color.RED};
+              g.setStroke(new BasicStroke(5));
+              for (int i = 0; i < 4; i++) {
+                g.setColor(colours[i]);
+                for (int x = 20; x < 1200; x += 40) {
+                  g.drawLine(x, 150 + 200 * i, x + 20, 90 + 200 * i);
+                  g.drawLine(x + 20, 90 + 200 * i, x + 40, 150 + 200 * i);
+                }
+                g.fillRect(1300, 80 + 200 * i, 200, 60);
+              }
+            });
+
+    assertThat(look(monitor).deviceLike()).isTrue();
+  }
+
+  @Test
+  void aScannersScreenIsADevicesScreen() {
+    assertThat(look(DrawnPicture.ultrasound().image()).deviceLike()).isTrue();
+  }
+}
