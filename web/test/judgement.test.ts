@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { choices } from '../src/moderator/judgement';
+import type { Item, Voice } from '../src/lib/types';
+import { choices, isClean } from '../src/moderator/judgement';
 import { keyCommand, type KeyPlace } from '../src/moderator/keys';
+import { Marks } from '../src/moderator/marks';
 import { count } from '../src/moderator/record';
 import { removed } from '../src/moderator/takenDown';
-import { finding, item, post } from './desk';
+import { finding, item, media, post } from './desk';
 
 describe('the button that stands out', () => {
   it('is to redact when anything is to be blacked out, never to approve', () => {
@@ -28,13 +30,57 @@ describe('the button that stands out', () => {
     expect(choices(failed, 0)).toMatchObject({ standsOut: null, asks: true });
   });
 
-  it('is none for a post that a report has hidden: its pictures are released ones, which cannot be redacted', () => {
+  it('is none for a post that a report has hidden: its pictures cannot be redacted again, and one key puts it back', () => {
     const hidden = item('a', { reason: 'reported', findings: [finding('name', 0.9)] });
-    expect(choices(hidden, 1)).toMatchObject({ standsOut: null, redact: false, approve: true, asks: true });
+    expect(choices(hidden, 1)).toMatchObject({ standsOut: null, redact: false, approve: true, asks: false });
   });
 
   it('is to take down a post that is on the wall and was reported', () => {
     expect(choices(item('a', { post: post('a', { state: 'published' }), reason: 'reported' }), 0)).toMatchObject({ standsOut: 'reject', redact: false });
+  });
+});
+
+const voice = (by: string, boxes: Voice['boxes'] = []): Voice => ({ by, name: by, action: boxes.length ? 'redact' : 'approve', at: '2026-11-22T10:00:00.000Z', boxes });
+const two = (...given: Voice[]) => item('a', { voices: { needed: 2, given }, findings: [finding('face', 0.9)] });
+const BOX = { media: 'm1', box: { x: 10, y: 10, width: 20, height: 20 } };
+
+describe('two persons', () => {
+  it('leave nothing but to reject to whoever has spoken', () => {
+    expect(choices(two(voice('me')), 1, 'me')).toEqual({ redact: false, approve: false, asks: false, standsOut: null });
+  });
+
+  it('let the second agree with the boxes of the first without being asked, or draw others', () => {
+    expect(choices(two(voice('tomas', [BOX])), 1, 'me')).toMatchObject({ redact: true, approve: true, asks: false, standsOut: 'redact' });
+  });
+
+  it('ask the second too before everything found is published', () => {
+    expect(choices(two(voice('tomas')), 0, 'me')).toMatchObject({ approve: true, asks: true });
+  });
+
+  it('show the second the boxes that the first has chosen, and only those', () => {
+    const found = { media: 'm1', box: { x: 100, y: 100, width: 200, height: 40 } };
+    const marks = new Marks([media('m1')], [finding('name', 0.9), finding('face', 0.9, { box: { x: 1, y: 1, width: 9, height: 9 } })], [found, BOX]);
+    expect(marks.chosen.value.map((mark) => mark.box)).toEqual([found.box, BOX.box]);
+    expect(marks.all.value).toHaveLength(3);
+  });
+});
+
+describe('approving many at once', () => {
+  const passed = { at: '2026-11-22T10:00:01.000Z', what: 'checked-pass' };
+  const clean = (change: Partial<Item> = {}) => item('a', { history: [{ at: '2026-11-22T10:00:00.000Z', what: 'received' }, passed], ...change });
+
+  it('is for pictures in which the check found nothing', () => {
+    expect(isClean(clean())).toBe(true);
+    expect(isClean(clean({ findings: [finding('unclear', 0.3)] }))).toBe(false);
+    expect(isClean(clean({ checking: true }))).toBe(false);
+    expect(isClean(clean({ post: post('a') }))).toBe(false);
+  });
+
+  it('leaves out what failed its check, was reported, was decided before, or needs two persons', () => {
+    expect(isClean(item('a'))).toBe(false);
+    expect(isClean(clean({ reason: 'reported' }))).toBe(false);
+    expect(isClean(clean({ history: [passed, { at: '2026-11-22T10:00:02.000Z', what: 'restore' }] }))).toBe(false);
+    expect(isClean(clean({ voices: { needed: 2, given: [] } }))).toBe(false);
   });
 });
 
@@ -68,6 +114,13 @@ describe('keys of the console', () => {
     expect(keyCommand(press('Enter'), place({ drawing: true, onControl: true, onPicture: false }))).toBeNull();
     expect(keyCommand(press('Enter'), place({ onControl: true }))).toBeNull();
     expect(keyCommand(press(' '), place({ onControl: true }))).toBeNull();
+  });
+
+  it('undo, zoom and search', () => {
+    expect(keyCommand(press('z'), place())).toEqual({ do: 'undo' });
+    expect(keyCommand(press('z', { ctrlKey: true }), place())).toBeNull();
+    expect(keyCommand(press('+'), place())).toEqual({ do: 'zoom', by: 1 });
+    expect(keyCommand(press('k', { ctrlKey: true }), place({ singleKeys: false }))).toEqual({ do: 'search' });
   });
 
   it('can be switched off, except those that no voice types by accident', () => {

@@ -188,6 +188,7 @@ export class ConferenceState {
         return this.putSession(event.session);
       case 'policy':
         if (this.conference.value && event.policy) this.conference.value = { ...this.conference.value, policy: event.policy };
+        if (this.conference.value && event.screening) this.conference.value = { ...this.conference.value, screening: event.screening };
         return;
       case 'wall':
         this.frozen.value = event.frozen;

@@ -24,9 +24,32 @@ export interface RecognisedLine {
   box: Box;
 }
 
+/** What has become of an author's posts, and the last decisions about others than this one. */
+export interface AuthorRecord {
+  published: number;
+  held: number;
+  redacted: number;
+  rejected: number;
+  removed: number;
+  withdrawn: number;
+  decisions: { at: string; item: string; action: string; clause: string | null; name: string | null }[];
+}
+
+/** A report of the item, without who it was. */
+export interface Reported {
+  at: string;
+  clause: string;
+  note: string | null;
+  /** It hid the post. */
+  hid: boolean;
+  signedIn: boolean;
+}
+
 export interface ItemDetail {
   item: Item;
   recognised: { media: string; lines: RecognisedLine[] }[];
+  author: AuthorRecord;
+  reports: Reported[];
 }
 
 /** One row of the record of decisions. */
@@ -48,11 +71,22 @@ export interface DecisionEntry {
 const desk = (conference: string) => `conferences/${encodeURIComponent(conference)}/moderation`;
 
 export const getItems = (conference: string, state: ItemState = 'held') =>
-  call<{ items: Item[] }>(`${desk(conference)}/items`, { query: { state, limit: 200 } });
+  call<{ items: Item[]; alarmSeconds?: number }>(`${desk(conference)}/items`, { query: { state, limit: 200 } });
 
 export const getItem = (conference: string, item: string) => call<ItemDetail>(`${desk(conference)}/items/${item}`);
 
 export const claimItem = (conference: string, item: string) => call<Claim>(`${desk(conference)}/items/${item}/claim`, { method: 'POST' });
+
+export interface Here {
+  id: string;
+  name: string;
+}
+
+export const atTheDesk = (conference: string) => call<{ here: Here[] }>(`${desk(conference)}/presence`, { method: 'PUT' });
+
+/** A patient may be seen in its pictures; it cannot be taken back. */
+export const markPatient = (conference: string, item: string) =>
+  call<{ item: Item }>(`${desk(conference)}/items/${item}/patient`, { method: 'POST' });
 
 export const decide = (conference: string, item: string, decision: Decision) =>
   call<{ id: string; state: string; post: Post }>(`${desk(conference)}/items/${item}/decision`, { method: 'POST', json: decision });

@@ -236,6 +236,15 @@ export interface ItemStep {
   clause?: string | null;
 }
 
+/** A person who would release it, where two have to agree. */
+export interface Voice {
+  by: string;
+  name: string;
+  action: 'approve' | 'redact';
+  at: string;
+  boxes: { media: string; box: Box }[];
+}
+
 /** A post, or a whole thread, that waits for a moderator. */
 export interface Item {
   id: string;
@@ -244,6 +253,9 @@ export interface Item {
   /** 0 nothing found to 100 certain. */
   risk: number;
   reason: string;
+  /** A picture of it may show a patient. */
+  patient?: boolean;
+  voices?: { needed: number; given: Voice[] };
   checking: boolean;
   findings: Finding[];
   claim: Claim | null;
@@ -280,7 +292,7 @@ export type StreamEvent =
       problem?: string | null;
     }
   | { type: 'session'; seq: number; at?: string; session: Session }
-  | { type: 'policy'; seq: number; at?: string; policy?: Policy }
+  | { type: 'policy'; seq: number; at?: string; policy?: Policy; screening?: string }
   | { type: 'wall'; seq: number; at?: string; frozen: boolean }
   | { type: 'tally'; posts: Tally[] }
   | { type: 'presence'; viewers: number; onsite: number; remote: number }

@@ -10,6 +10,7 @@ import { Details } from './Details';
 import { Figures } from './Figures';
 import { QueueList } from './QueueList';
 import { Recent } from './Recent';
+import { Toasts } from './Toasts';
 import { TopBar } from './TopBar';
 import { Workbench } from './Workbench';
 import { t } from './words';
@@ -41,7 +42,7 @@ export function App({ desk }: { desk: Console }) {
       {desk.tab.value === 'held' && <Held desk={desk} />}
       {desk.tab.value === 'recent' && <Recent desk={desk} />}
       {desk.tab.value === 'audit' && <Audit desk={desk} />}
-      <ToastLine desk={desk} />
+      <Toasts desk={desk} />
       <Asks desk={desk} />
     </div>
   );
@@ -94,31 +95,4 @@ function ChecksStopped({ desk }: { desk: Console }) {
 function worse({ status, state }: Console) {
   const both = [status.value, state.status.value];
   return both.find((each) => each !== 'live' && each !== 'catching-up') ?? 'live';
-}
-
-function ToastLine({ desk }: { desk: Console }) {
-  const toast = desk.toast.value;
-  const published = toast?.published;
-  return (
-    <div class="toasts" role="status">
-      {toast && (
-        <div class={toast.bad ? 'toast bad' : 'toast'}>
-          {toast.bad && <Icon path={icons.warning} />}
-          <span>{toast.text}</span>
-          {published && (
-            <button
-              type="button"
-              class="btn"
-              onClick={() => {
-                desk.toast.value = null;
-                desk.ask.value = { kind: 'remove', post: published };
-              }}
-            >
-              {t('takedown')}
-            </button>
-          )}
-        </div>
-      )}
-    </div>
-  );
 }

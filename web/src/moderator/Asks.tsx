@@ -7,6 +7,7 @@ import { Button } from '../lib/ui/Button';
 import { Dialog } from '../lib/ui/Dialog';
 import * as icons from '../lib/ui/icons';
 import { ThemeToggle } from '../lib/ui/ThemeToggle';
+import { Batch } from './Batch';
 import type { Console } from './console';
 import { checkFailed, isPublished } from './judgement';
 import { TabButton, TABS } from './TopBar';
@@ -31,7 +32,7 @@ export function Asks({ desk }: { desk: Console }) {
           text={t(isPublished(ask.item) ? 'takedown.text' : 'reject.text')}
           clauses={desk.clauses}
           close={close}
-          onChoose={(clause, note) => void desk.rejected(ask.item, clause, note)}
+          onChoose={(clause, note) => void desk.deciding.rejected(ask.item, clause, note)}
         />
       );
     case 'remove':
@@ -44,6 +45,8 @@ export function Asks({ desk }: { desk: Console }) {
           onChoose={(clause, note) => void desk.remove(ask.post, clause, note)}
         />
       );
+    case 'batch':
+      return <Batch desk={desk} items={ask.items} close={close} />;
     case 'help':
       return <Help close={close} />;
     case 'menu':
@@ -64,7 +67,7 @@ function Approve({ desk, item, close }: { desk: Console; item: Item; close(): vo
         onSubmit={(event) => {
           event.preventDefault();
           close();
-          void desk.approved(item, note.value.trim());
+          desk.deciding.approved(item, note.value.trim());
         }}
       >
         <p>{checkFailed(item) ? t('approve.unchecked') : found.length ? t('approve.found', { what: found.join(', ') }) : t('approve.boxes')}</p>
@@ -190,6 +193,9 @@ const KEYS = [
   ['Del', 'key.delete'],
   ['Space', 'key.preview'],
   ['T', 'key.text'],
+  ['+ −', 'key.zoom'],
+  ['Z', 'key.undo'],
+  ['Ctrl + K', 'key.search'],
   ['Shift + F', 'key.freeze'],
 ] as const;
 

@@ -1,7 +1,4 @@
-import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
 import { findingName } from '../lib/findings';
-import { getPosts } from '../lib/plenary';
 import type { Finding, Item } from '../lib/types';
 import { Avatar } from '../lib/ui/Avatar';
 import { Chip } from '../lib/ui/Chip';
@@ -36,30 +33,24 @@ export function Details({ desk }: { desk: Console }) {
           ))}
         </ol>
       </div>
+      <Reports desk={desk} />
       <History desk={desk} item={item} />
+      <Before desk={desk} />
     </aside>
   );
 }
 
 function Who({ desk, item }: { desk: Console; item: Item }) {
   const { author, source } = item.post;
-  const posts = useSignal<string | null>(null);
-  useEffect(() => {
-    let here = true;
-    posts.value = null;
-    getPosts(desk.conference, { author: author.id, limit: 200 })
-      .then(({ posts: published, next }) => {
-        if (here) posts.value = t('posts.published', { n: published.length, more: next ? '+' : '' });
-      })
-      .catch(() => undefined);
-    return () => {
-      here = false;
-    };
-  }, [desk, author.id, posts]);
+  const before = desk.detail.value?.author;
+  const counted = (key: 'held' | 'redacted' | 'rejected' | 'removed') => (before?.[key] ? t(`author.${key}`, { n: before[key] }) : '');
   const facts = [
     author.attendance === 'onsite' ? t('attendance.onsite') : '',
     author.attendance === 'remote' ? t('attendance.remote') : '',
-    posts.value ?? '',
+    before ? t('posts.published', { n: before.published }) : '',
+    counted('redacted'),
+    counted('rejected'),
+    counted('removed'),
     source ? t('source', { host: source.host }) : '',
   ];
   return (
@@ -176,6 +167,53 @@ function textUnder(desk: Console, mark: Mark): string {
   return best && best.share > 0.5 ? best.text : '';
 }
 
+/** What those who reported it have said. */
+function Reports({ desk }: { desk: Console }) {
+  const reports = desk.detail.value?.reports ?? [];
+  if (reports.length === 0) return null;
+  return (
+    <div>
+      <h2>{t('reports')}</h2>
+      <ol class="log">
+        {reports.map((report, index) => (
+          <li key={index}>
+            <time dateTime={report.at}>{clockTime(report.at)}</time>
+            <span>
+              <b>{clauseTitle(desk, report.clause)}</b>
+              {report.note && <span dir="auto"> “{report.note}”</span>} · {t(report.signedIn ? 'report.by.account' : 'report.by.address')} ·{' '}
+              {t(report.hid ? 'report.hid' : 'report.left')}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+/** The last decisions about other posts of the author's. */
+function Before({ desk }: { desk: Console }) {
+  const before = desk.detail.value?.author;
+  if (!before) return null;
+  return (
+    <div>
+      <h2>{t('author.before')}</h2>
+      {before.decisions.length === 0 && <p class="quiet">{t('author.none')}</p>}
+      <ol class="log">
+        {before.decisions.map((decision, index) => (
+          <li key={index}>
+            <time dateTime={decision.at}>{clockTime(decision.at)}</time>
+            <span>
+              {[word('step', decision.action), decision.clause && clauseTitle(desk, decision.clause), decision.name].filter(Boolean).join(' · ')}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+const clauseTitle = (desk: Console, clause: string): string => desk.clauses.find((each) => each.clause === clause)?.title ?? clause;
+
 function History({ desk, item }: { desk: Console; item: Item }) {
   const steps = item.history;
   return (
@@ -193,7 +231,7 @@ function History({ desk, item }: { desk: Console; item: Item }) {
                   <b>{step.by}</b>
                 </>
               )}
-              {step.clause && ` · ${desk.clauses.find((each) => each.clause === step.clause)?.title ?? step.clause}`}
+              {step.clause && ` · ${clauseTitle(desk, step.clause)}`}
             </span>
           </li>
         ))}

@@ -1,9 +1,8 @@
 import type { Console } from './console';
 import { waitingSince } from './queue';
+import { Icon } from '../lib/ui/Icon';
+import * as icons from '../lib/ui/icons';
 import { age, t } from './words';
-
-/** After so many seconds an author has waited too long. */
-export const LATE_S = 120;
 
 /** How the queue stands, and who else works on it. */
 export function Figures({ desk }: { desk: Console }) {
@@ -11,20 +10,19 @@ export function Figures({ desk }: { desk: Console }) {
   const now = desk.now.value;
   const oldest = items.length ? Math.min(...items.map(waitingSince)) : null;
   const count = desk.record.value.value;
+  const alarm = desk.queue.alarmSeconds.value;
+  const late = oldest !== null && now - oldest > alarm * 1000;
   const checking = items.filter((item) => item.checking).length;
-  const others = new Map<string, number>();
-  for (const item of items) {
-    const holder = desk.holder(item);
-    if (holder) others.set(holder.name, (others.get(holder.name) ?? 0) + 1);
-  }
   return (
     <div class="figures" role="region" tabIndex={0} aria-label={t('figures')}>
       <span>
         <b>{items.length}</b> {t('figure.held')}
       </span>
       {oldest !== null && (
-        <span class={now - oldest > LATE_S * 1000 ? 'late' : undefined}>
-          <b>{age((now - oldest) / 1000)}</b> {t('figure.oldest')}
+        <span class={late ? 'late' : undefined}>
+          {late && <Icon path={icons.warning} />}
+          <b>{age((now - oldest) / 1000)}</b> {t('figure.oldest', { target: age(alarm) })}
+          {late && <b> · {t('late.title')}</b>}
         </span>
       )}
       {checking > 0 && (
@@ -46,9 +44,19 @@ export function Figures({ desk }: { desk: Console }) {
           <b>{count.byMeThisHour}</b> {t('figure.mine')}
         </span>
       )}
-      {others.size > 0 && (
-        <span class="others">{t('figure.others', { names: [...others].map(([name, n]) => t('figure.other', { name, n })).join(', ') })}</span>
-      )}
+      <Others desk={desk} />
     </div>
   );
+}
+
+/** Who else is at the desk, and how many items each has taken. */
+function Others({ desk }: { desk: Console }) {
+  const names = new Map<string, { name: string; n: number }>(desk.presence.others.value.map(({ id, name }) => [id, { name, n: 0 }]));
+  for (const item of desk.queue.items.value) {
+    const holder = desk.holder(item);
+    if (holder) names.set(holder.holder, { name: holder.name, n: (names.get(holder.holder)?.n ?? 0) + 1 });
+  }
+  if (names.size === 0) return null;
+  const told = [...names.values()].map(({ name, n }) => (n ? t('figure.other', { name, n }) : name));
+  return <span class="others">{t('figure.others', { names: told.join(', ') })}</span>;
 }

@@ -75,11 +75,11 @@ export function Picture({ desk, item, media }: PictureProps) {
   };
 
   return (
-    <div class="cv">
+    <div class={desk.zoom.value > 1 ? 'cv zoomed' : 'cv'}>
       <div
         ref={surface}
         class={['pic', drawing ? 'drawing' : '', desk.preview.value ? 'preview' : ''].filter(Boolean).join(' ')}
-        style={{ '--ratio': String(media.width / media.height) }}
+        style={{ '--ratio': String(media.width / media.height), '--zoom': String(desk.zoom.value) }}
         onPointerDown={press}
         onPointerMove={pull}
         onPointerUp={release}

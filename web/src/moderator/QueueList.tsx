@@ -3,17 +3,18 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { findingName } from '../lib/findings';
 import { heldPicture, picture } from '../lib/plenary';
 import type { Item } from '../lib/types';
+import { Button } from '../lib/ui/Button';
 import { Chip } from '../lib/ui/Chip';
 import { Icon } from '../lib/ui/Icon';
 import * as icons from '../lib/ui/icons';
 import type { Console } from './console';
-import { LATE_S } from './Figures';
-import { checkFailed, isPublished, isReported, isStrong } from './judgement';
+import { checkFailed, isClean, isPublished, isReported, isStrong } from './judgement';
 import { picturesOf } from './marks';
 import { waitingSince } from './queue';
+import { agreement } from './voices';
 import { age, t } from './words';
 
-type Filter = 'all' | 'pictures' | 'text';
+type Filter = 'all' | 'pictures' | 'text' | 'reports';
 const filter = signal<Filter>('all');
 
 const hasPicture = (item: Item) => picturesOf(item).length > 0;
@@ -21,6 +22,7 @@ const FILTERS: Record<Filter, (item: Item) => boolean> = {
   all: () => true,
   pictures: hasPicture,
   text: (item) => !hasPicture(item),
+  reports: isReported,
 };
 
 /** What waits, the highest risk first. */
@@ -29,12 +31,17 @@ export function QueueList({ desk }: { desk: Console }) {
   return (
     <section class="q desk" aria-label={t('queue')}>
       <div class="f" role="group" aria-label={t('filter')}>
-        {(Object.keys(FILTERS) as Filter[]).map((each) => (
-          <button type="button" key={each} aria-pressed={filter.value === each} onClick={() => (filter.value = each)}>
-            {t(`filter.${each}`)} {desk.queue.items.value.filter(FILTERS[each]).length}
-          </button>
-        ))}
+        {(Object.keys(FILTERS) as Filter[]).map((each) => {
+          const n = desk.queue.items.value.filter(FILTERS[each]).length;
+          if (each === 'reports' && n === 0 && filter.value !== each) return null;
+          return (
+            <button type="button" key={each} aria-pressed={filter.value === each} onClick={() => (filter.value = each)}>
+              {t(`filter.${each}`)} {n}
+            </button>
+          );
+        })}
       </div>
+      <BatchButton desk={desk} />
       <ol>
         {shown.value.map((item) => (
           <li key={item.id}>
@@ -46,6 +53,19 @@ export function QueueList({ desk }: { desk: Console }) {
   );
 }
 
+/** Where every picture needs a person, those in which nothing was found can go together. */
+function BatchButton({ desk }: { desk: Console }) {
+  const clean = desk.queue.items.value.filter((item) => isClean(item) && !desk.holder(item));
+  if (desk.state.conference.value?.screening === 'screened' || clean.length < 2) return null;
+  return (
+    <div class="together">
+      <Button icon={icons.check} onClick={() => (desk.ask.value = { kind: 'batch', items: clean })}>
+        {t('batch', { n: clean.length })}
+      </Button>
+    </div>
+  );
+}
+
 function Row({ desk, item }: { desk: Console; item: Item }) {
   const here = desk.openId.value === item.id;
   const button = useRef<HTMLButtonElement>(null);
@@ -53,13 +73,16 @@ function Row({ desk, item }: { desk: Console; item: Item }) {
     if (here) button.current?.scrollIntoView?.({ block: 'nearest' });
   }, [here]);
   const seconds = (desk.now.value - waitingSince(item)) / 1000;
+  const late = seconds > desk.queue.alarmSeconds.value;
   return (
     <button ref={button} type="button" class="row" aria-current={here ? 'true' : undefined} onClick={() => desk.open(item.id)}>
       <Thumbnail desk={desk} item={item} />
       <span class="what">
         <span class="r1">
           <b dir="auto">{item.post.author.name}</b>
-          <span class={seconds > LATE_S ? 'age late' : 'age'}>
+          <span class={late ? 'age late' : 'age'} title={late ? t('late.title') : undefined}>
+            {late && <Icon path={icons.warning} />}
+            {late && <span class="sr">{t('late')}, </span>}
             <span class="sr">{t('waiting')} </span>
             {age(seconds)}
           </span>
@@ -114,7 +137,8 @@ function Flags({ desk, item }: { desk: Console; item: Item }) {
   const weak = categories(item, false).filter((category) => !strong.includes(category));
   return (
     <>
-      {isReported(item) && <Chip tone="bad">{t('reason.reported')}</Chip>}
+      <TwoPersons desk={desk} item={item} />
+      {isReported(item) && <Chip tone="bad" icon={icons.flag}>{t('reason.reported')}</Chip>}
       {checkFailed(item) && <Chip tone="bad">{t('check.failed')}</Chip>}
       {item.checking && <Chip tone="info">{t('checking')}</Chip>}
       {strong.length > 0 && <Chip tone="bad">{strong.join(' + ')}</Chip>}
@@ -122,6 +146,16 @@ function Flags({ desk, item }: { desk: Console; item: Item }) {
       {quiet(item) && <Chip tone="ok">{t('nothing')}</Chip>}
       {!hasPicture(item) && <Chip>{t('text')}</Chip>}
     </>
+  );
+}
+
+function TwoPersons({ desk, item }: { desk: Console; item: Item }) {
+  const { needed, first } = agreement(item, desk.me.id);
+  if (!needed) return null;
+  return (
+    <Chip tone={first ? 'info' : 'held'} icon={icons.user}>
+      {first ? t('voices.one', { name: first.name }) : t('voices.two')}
+    </Chip>
   );
 }
 

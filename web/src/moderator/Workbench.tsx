@@ -3,9 +3,11 @@ import { Button } from '../lib/ui/Button';
 import { Icon } from '../lib/ui/Icon';
 import * as icons from '../lib/ui/icons';
 import type { Console } from './console';
-import { isPublished, isReported } from './judgement';
+import { isHidden, isReported } from './judgement';
 import { picturesOf } from './marks';
 import { Picture } from './Picture';
+import { Actions } from './Actions';
+import { VoicesBar } from './VoicesBar';
 import { ReadText } from './ReadText';
 import { t } from './words';
 
@@ -25,6 +27,12 @@ export function Workbench({ desk }: { desk: Console }) {
           </button>
         </div>
       )}
+      {isHidden(item) && (
+        <div class="voices" role="status">
+          <Icon path={icons.warning} /> {t('hidden')}
+        </div>
+      )}
+      <VoicesBar desk={desk} item={item} />
       {picture ? <Picture desk={desk} item={item} media={picture} /> : <Words item={item} />}
       {desk.showText.value && picture && <ReadText desk={desk} media={picture.id} />}
       <Actions desk={desk} item={item} />
@@ -65,9 +73,18 @@ function Tools({ desk, item }: { desk: Console; item: Item }) {
           <Button icon={icons.eye} aria-pressed={desk.showText.value} onClick={toggle('showText')}>
             <span class="wide">{t('tool.text')}</span> <kbd class="desk">T</kbd>
           </Button>
+          <span class="desk zooms" role="group" aria-label={t('zoom')}>
+            <Button icon={icons.minus} label={t('zoom.out')} disabled={desk.zoom.value === 1} onClick={() => desk.zoomBy(-1)} />
+            <Button icon={icons.plus} label={t('zoom.in')} disabled={desk.zoom.value === 4} onClick={() => desk.zoomBy(1)} />
+          </span>
           <Button aria-pressed={desk.preview.value} onClick={toggle('preview')}>
             {t('tool.preview')} <kbd class="desk">{t('key.space')}</kbd>
           </Button>
+          {desk.state.conference.value?.screening === 'two-person' && (
+            <Button icon={icons.user} title={t('patient.title')} aria-pressed={item.patient === true} onClick={() => void desk.deciding.patientSeen()}>
+              <span class="wide">{t('patient')}</span>
+            </Button>
+          )}
         </>
       )}
       {pictures.length > 1 && (
@@ -91,33 +108,6 @@ function Tools({ desk, item }: { desk: Console; item: Item }) {
         </span>
         <Button tone="ghost" icon={icons.next} label={t('skip')} disabled={here >= items.length - 1} onClick={() => desk.skip(1)} />
       </span>
-    </div>
-  );
-}
-
-function Actions({ desk, item }: { desk: Console; item: Item }) {
-  const choices = desk.choices.value;
-  if (!choices) return null;
-  const blocked = desk.busy.value || desk.claims.refused.value !== null;
-  const published = isPublished(item);
-  const boxes = desk.marks.value.chosen.value.length;
-  return (
-    <div class="act">
-      {!isReported(item) && picturesOf(item).length > 0 && (
-        <Button tone={choices.standsOut === 'redact' ? 'pri' : 'plain'} icon={icons.shield} disabled={blocked || !choices.redact} onClick={() => void desk.redact()}>
-          {t('act.redact', { n: boxes })} <kbd>R</kbd>
-        </Button>
-      )}
-      <Button tone={choices.standsOut === 'approve' ? 'pri' : 'plain'} icon={icons.check} disabled={blocked || !choices.approve} onClick={() => desk.approve()}>
-        {t(published ? 'act.keep' : choices.asks ? 'act.approve.asks' : 'act.approve')} <kbd>A</kbd>
-      </Button>
-      <Button tone="bad" icon={icons.close} disabled={blocked} onClick={() => desk.askToReject()}>
-        {t(published ? 'act.takedown' : 'act.reject')} <kbd>X</kbd>
-      </Button>
-      <Button class="desk" onClick={() => desk.skip(1)}>
-        {t('act.skip')} <kbd>J</kbd>
-      </Button>
-      {item.checking && <span class="wait">{t('act.wait')}</span>}
     </div>
   );
 }

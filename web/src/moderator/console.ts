@@ -2,16 +2,18 @@ import { computed, effect, signal } from '@preact/signals';
 import { Announcer } from '../lib/announcer';
 import { explain, refreshSession } from '../lib/api';
 import { ConferenceState } from '../lib/conference';
-import { decide, type Decision, freezeWall, getItem, getItems, type ItemDetail } from '../lib/desk';
+import { decide, freezeWall, getItem, getItems, type ItemDetail } from '../lib/desk';
 import { type Check, readHealth } from '../lib/health';
-import { Problem } from '../lib/problem';
 import { StreamClient, type StreamStatus } from '../lib/stream';
 import type { Claim, Conference, Item, Participant, Post } from '../lib/types';
 import { Claims } from './claims';
-import { choices, isPublished } from './judgement';
+import { Deciding } from './deciding';
+import { choices } from './judgement';
 import { Marks, picturesOf } from './marks';
+import { DeskPresence } from './presence';
 import { Queue } from './queue';
 import { RecordCount } from './record';
+import { agreement } from './voices';
 import { t } from './words';
 
 export type Tab = 'held' | 'recent' | 'audit';
@@ -20,6 +22,7 @@ export type Ask =
   | { kind: 'approve'; item: Item }
   | { kind: 'reject'; item: Item }
   | { kind: 'remove'; post: Post }
+  | { kind: 'batch'; items: readonly Item[] }
   | { kind: 'help' }
   | { kind: 'menu' };
 
@@ -28,10 +31,13 @@ export interface Toast {
   bad: boolean;
   /** A post that has just been published and can be taken down again. */
   published?: Post;
+  /** An item that has just been taken away and can be brought back. */
+  undo?: string;
 }
 
 const HEALTH_MS = 15_000;
 const TOAST_MS = 8_000;
+const ZOOMS = [1, 1.5, 2, 3, 4] as const;
 
 /** The moderator's console: which item is open, what is drawn on it, and what is decided. */
 export class Console {
@@ -40,6 +46,7 @@ export class Console {
   readonly queue: Queue;
   readonly claims: Claims;
   readonly record: RecordCount;
+  readonly presence: DeskPresence;
   readonly tab = signal<Tab>('held');
   readonly openId = signal<string | null>(null);
   readonly item = computed(() => this.queue.find(this.openId.value));
@@ -49,6 +56,7 @@ export class Console {
   readonly drawing = signal(false);
   readonly preview = signal(false);
   readonly showText = signal(false);
+  readonly zoom = signal(1);
   readonly busy = signal(false);
   readonly toast = signal<Toast | null>(null);
   readonly ask = signal<Ask | null>(null);
@@ -56,11 +64,12 @@ export class Console {
   readonly veiled = signal(!document.hasFocus());
   /** Ticks every second, for ages. */
   readonly now = signal(Date.now());
-  readonly choices = computed(() => (this.item.value ? choices(this.item.value, this.marks.value.chosen.value.length) : null));
-  /** The item whose decision is under way, and its place in the queue: the stream can be faster than the answer. */
-  private readonly deciding = signal<{ id: string; place: number } | null>(null);
+  readonly choices = computed(() => (this.item.value ? choices(this.item.value, this.marks.value.chosen.value.length, this.me.id) : null));
+  readonly deciding = new Deciding(this);
   private readonly announcer = new Announcer();
   private drawnFor = '';
+  /** What was drawn on items that came back. */
+  private readonly kept = new Map<string, { drawnFor: string; marks: Marks }>();
   private toasting: ReturnType<typeof setTimeout> | undefined;
   private stream: StreamClient | null = null;
 
@@ -76,6 +85,7 @@ export class Console {
       (error) => this.say(explain(error), true),
     );
     this.claims = new Claims(conference);
+    this.presence = new DeskPresence(conference, me.id);
     this.record = new RecordCount(conference, me.id, () => this.now.value);
   }
 
@@ -97,6 +107,7 @@ export class Console {
     });
     this.stream.start();
     void this.record.refresh();
+    this.presence.start();
     setInterval(() => {
       this.now.value = this.state.clock.now();
     }, 1000);
@@ -124,6 +135,7 @@ export class Console {
 
   open(id: string | null): void {
     if (id === this.openId.value) return;
+    this.zoom.value = 1;
     this.drawing.value = false;
     this.preview.value = false;
     this.detail.value = null;
@@ -166,35 +178,21 @@ export class Console {
     if (item && !this.claims.refused.value) this.ask.value = { kind: 'reject', item };
   }
 
-  redact(): Promise<void> {
-    const item = this.item.value;
-    if (!item || !this.choices.value?.redact) return Promise.resolve();
-    return this.carryOut(item, { action: 'redact', boxes: this.marks.value.decided() }, t('done.redact', { n: this.marks.value.chosen.value.length }));
+  search(): void {
+    this.tab.value = 'recent';
+    setTimeout(() => document.querySelector<HTMLElement>('.recent [type=search]')?.focus());
   }
 
-  /** Publishes as it is, unless that has to be asked again. */
-  approve(): void {
-    const item = this.item.value;
-    if (!item || !this.choices.value?.approve || this.claims.refused.value) return;
-    if (this.choices.value.asks) this.ask.value = { kind: 'approve', item };
-    else void this.approved(item);
-  }
-
-  approved(item: Item, note?: string): Promise<void> {
-    return this.carryOut(item, { action: 'approve', note: note || undefined }, t(isPublished(item) ? 'done.keep' : 'done.approve'));
-  }
-
-  rejected(item: Item, clause: string, note?: string): Promise<void> {
-    const title = this.clauses.find((each) => each.clause === clause)?.title ?? clause;
-    const action = isPublished(item) ? 'remove' : 'reject';
-    return this.carryOut(item, { action, clause, note: note || undefined }, t(`done.${action}`, { clause: title }));
+  zoomBy(step: 1 | -1): void {
+    const here = ZOOMS.findIndex((each) => each === this.zoom.value);
+    this.zoom.value = ZOOMS[Math.min(ZOOMS.length - 1, Math.max(0, here + step))] ?? 1;
   }
 
   /** Takes a published post, with the thread it begins or belongs to, off every screen. */
   async remove(post: Post, clause: string, note?: string): Promise<void> {
     await this.attempt(async () => {
       await decide(this.conference, post.thread ?? post.id, { action: 'remove', clause, note: note || undefined });
-      this.say(t('done.removed', { name: post.author.name }), false);
+      this.say(t('done.removed', { name: post.author.name }), false, { undo: post.thread ?? post.id });
     });
     this.record.refreshSoon();
   }
@@ -216,74 +214,62 @@ export class Console {
     });
   }
 
-  say(text: string, bad: boolean, published?: Post): void {
+  say(text: string, bad: boolean, more: Pick<Toast, 'published' | 'undo'> = {}): void {
     clearTimeout(this.toasting);
-    this.toast.value = { text, bad, published };
+    this.toast.value = { text, bad, ...more };
     this.toasting = setTimeout(() => {
       this.toast.value = null;
     }, TOAST_MS);
   }
 
-  private async carryOut(item: Item, decision: Decision, done: string): Promise<void> {
-    if (this.busy.value || this.claims.refused.value) return;
-    this.deciding.value = { id: item.id, place: this.queue.items.value.findIndex((each) => each.id === item.id) };
-    await this.attempt(async () => {
-      const { post } = await decide(this.conference, item.id, decision);
-      this.say(done, false, post.state === 'published' && !isPublished(item) ? post : undefined);
-      this.leave(item.id);
-    }, item);
-    this.deciding.value = null;
-  }
-
-  private async attempt(work: () => Promise<void>, item?: Item): Promise<boolean> {
+  /** One call to the server at a time that the moderator waits for. */
+  async attempt(work: () => Promise<void>, failed = (error: unknown) => this.say(explain(error), true)): Promise<boolean> {
     this.busy.value = true;
     try {
       await work();
       return true;
     } catch (error) {
-      this.failed(error, item);
+      failed(error);
       return false;
     } finally {
       this.busy.value = false;
     }
   }
 
-  private failed(error: unknown, item: Item | undefined): void {
-    if (error instanceof Problem && item) {
-      if (error.is('still-found')) {
-        this.marks.value.addLeft(error.findings);
-        this.preview.value = false;
-        return this.say(t('still', { n: error.findings.length }), true);
-      }
-      if (error.is('already-decided')) {
-        this.leave(item.id);
-        return this.say(t('decided.elsewhere'), true);
-      }
-      if (error.is('claimed')) this.claims.refused.value = error.detail;
-    }
-    this.say(explain(error), true);
+  /** It is decided: on to the next one, if it was open. */
+  leave(id: string, place: number): void {
+    this.queue.drop(id);
+    if (this.openId.value === id) this.next(place);
   }
 
-  /** On to the next one that nobody else works on. */
-  private leave(id: string): void {
-    const before = this.deciding.value?.id === id ? this.deciding.value.place : 0;
-    this.queue.drop(id);
-    if (this.openId.value !== id) return;
+  /** On to the next one, from a place in the queue, that this moderator can decide. */
+  next(place: number): void {
     const items = this.queue.items.value;
-    const free = (item: Item) => !this.holder(item);
-    this.open((items.slice(Math.max(0, before)).find(free) ?? items.find(free))?.id ?? null);
+    const free = (item: Item) => this.isFree(item);
+    this.open((items.slice(Math.max(0, place)).find(free) ?? items.find(free))?.id ?? null);
+  }
+
+  /** What was drawn on an item that comes back, for when it is opened. */
+  keepMarks(item: Item, marks: Marks): void {
+    this.kept.set(item.id, { drawnFor: drawnFor(item), marks });
+  }
+
+  private isFree(item: Item): boolean {
+    const { claim } = item;
+    const others = claim && claim.holder !== this.me.id && Date.parse(claim.until) > Date.now();
+    return !others && !agreement(item, this.me.id).mine;
   }
 
   /** Opens the first free item when none is open, and lets go of one that somebody else has decided. */
   private followQueue(): void {
     const items = this.queue.items.value;
     const open = this.openId.value;
-    if (!this.queue.known.value || this.deciding.value?.id === open) return;
+    if (!this.queue.known.value || this.deciding.leaving.value?.id === open) return;
     if (open !== null && !items.some((item) => item.id === open)) {
       this.say(t('decided.elsewhere'), false);
       this.open(null);
     } else if (open === null) {
-      const free = items.find((item) => !item.claim || item.claim.holder === this.me.id || Date.parse(item.claim.until) < Date.now());
+      const free = items.find((item) => this.isFree(item));
       if (free) this.open(free.id);
     }
   }
@@ -291,14 +277,26 @@ export class Console {
   /** The boxes begin anew when the check has said something new; what was drawn by hand stays. */
   private drawMarks(): void {
     const item = this.item.value;
-    const key = item ? JSON.stringify([item.id, item.findings]) : '';
+    const key = item ? drawnFor(item) : '';
     if (key === this.drawnFor) return;
     const drawn = this.drawnFor && item && this.drawnFor.includes(item.id) ? this.marks.peek().all.peek().filter((mark) => mark.category === null) : [];
     this.drawnFor = key;
-    const marks = new Marks(item ? picturesOf(item) : [], item?.findings ?? []);
+    const kept = item && this.kept.get(item.id);
+    if (item) this.kept.delete(item.id);
+    if (kept?.drawnFor === key) {
+      this.marks.value = kept.marks;
+      this.showPictureOf(item);
+      return;
+    }
+    const voiced = item && agreement(item, this.me.id).first?.boxes;
+    const marks = new Marks(item ? picturesOf(item) : [], item?.findings ?? [], voiced || undefined);
     for (const mark of drawn) marks.draw(mark.media, mark.box);
     marks.selected.value = null;
     this.marks.value = marks;
+    this.showPictureOf(item);
+  }
+
+  private showPictureOf(item: Item | undefined): void {
     const pictures = item ? picturesOf(item) : [];
     if (!pictures.some((picture) => picture.id === this.pictureId.peek())) this.pictureId.value = pictures[0]?.id ?? null;
     if (item) void this.readDetail(item.id);
@@ -322,3 +320,6 @@ export class Console {
     this.veiled.value = veiled;
   }
 }
+
+/** What the boxes over an item were made from. */
+const drawnFor = (item: Item): string => JSON.stringify([item.id, item.findings, item.voices?.given]);

@@ -2,6 +2,9 @@ import { singleKeys, writing } from '../lib/singleKeys';
 import type { Console } from './console';
 import { keyCommand, type KeyCommand } from './keys';
 
+/** What has its use beside the queue too. */
+const EVERYWHERE: ReadonlySet<KeyCommand['do']> = new Set(['freeze', 'help', 'undo', 'search']);
+
 export function followKeys(desk: Console): void {
   addEventListener('keydown', (event) => {
     if (event.defaultPrevented || desk.ask.value || writing(event.target)) return;
@@ -14,7 +17,7 @@ export function followKeys(desk: Console): void {
       selected: held && desk.marks.value.selected.value !== null,
       singleKeys: singleKeys.value,
     });
-    if (!command || !(held || command.do === 'freeze' || command.do === 'help')) return;
+    if (!command || !(held || EVERYWHERE.has(command.do))) return;
     event.preventDefault();
     obey(desk, command);
   });
@@ -28,9 +31,9 @@ function obey(desk: Console, command: KeyCommand): void {
     case 'previous':
       return desk.skip(-1);
     case 'redact':
-      return void desk.redact();
+      return desk.deciding.redact();
     case 'approve':
-      return desk.approve();
+      return desk.deciding.approve();
     case 'reject':
       return desk.askToReject();
     case 'draw':
@@ -45,6 +48,12 @@ function obey(desk: Console, command: KeyCommand): void {
       return;
     case 'freeze':
       return void desk.freeze();
+    case 'undo':
+      return void desk.deciding.undo();
+    case 'search':
+      return desk.search();
+    case 'zoom':
+      return desk.zoomBy(command.by);
     case 'help':
       desk.ask.value = { kind: 'help' };
       return;

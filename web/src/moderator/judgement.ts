@@ -1,5 +1,6 @@
 import type { Finding, Item } from '../lib/types';
 import { picturesOf } from './marks';
+import { agreement } from './voices';
 
 /** From here on a finding is strong. */
 const STRONG = 0.85;
@@ -11,6 +12,19 @@ export const isPublished = (item: Item): boolean => [item.post, ...item.parts].e
 
 /** What was reported has been through the check once: its pictures are as they were released, and are not redacted again. */
 export const isReported = (item: Item): boolean => item.reason === 'reported';
+
+/** A report has taken it off the wall, until a moderator says otherwise. */
+export const isHidden = (item: Item): boolean => isReported(item) && !isPublished(item);
+
+/** Looked at by the check, and nothing was found: in a conference where every picture needs a person, many of these can go at once. */
+export const isClean = (item: Item): boolean =>
+  picturesOf(item).length > 0 &&
+  !item.checking &&
+  item.findings.length === 0 &&
+  !isReported(item) &&
+  (item.voices?.needed ?? 1) === 1 &&
+  item.history.some((step) => step.what === 'checked-pass') &&
+  item.history.every((step) => step.what === 'checked-pass' || step.what === 'received');
 
 /** Nothing is known about a picture: the check itself did not work. */
 export const checkFailed = (item: Item): boolean => item.history.some((step) => step.what === 'checked-held');
@@ -26,11 +40,17 @@ export interface Choices {
   standsOut: Action | null;
 }
 
+const NOTHING: Choices = { redact: false, approve: false, asks: false, standsOut: null };
+
 /** What a moderator may do with an item, given how many boxes are to be blacked out. */
-export function choices(item: Item, boxes: number): Choices {
+export function choices(item: Item, boxes: number, me = ''): Choices {
+  const { first, mine } = agreement(item, me);
+  if (mine) return NOTHING;
   if (isPublished(item)) return { redact: false, approve: true, asks: false, standsOut: 'reject' };
   const redact = picturesOf(item).length > 0 && !item.checking && !isReported(item) && boxes > 0;
   const approve = !item.checking;
-  const asks = item.findings.length > 0 || checkFailed(item) || isReported(item) || boxes > 0;
-  return { redact, approve, asks, standsOut: redact ? 'redact' : approve && !asks ? 'approve' : null };
+  // A second person agrees with what the first has chosen, and what a report has hidden was published before.
+  const agrees = first !== null && first.boxes.length > 0;
+  const asks = !isHidden(item) && !agrees && (item.findings.length > 0 || checkFailed(item) || boxes > 0);
+  return { redact, approve, asks, standsOut: redact ? 'redact' : approve && !asks && !isHidden(item) ? 'approve' : null };
 }

@@ -1,6 +1,7 @@
 /** What a key asks of the console. */
 export type KeyCommand =
-  | { do: 'next' | 'previous' | 'redact' | 'approve' | 'reject' | 'draw' | 'text' | 'preview' | 'freeze' | 'help' | 'add' | 'delete' | 'leave' }
+  | { do: 'next' | 'previous' | 'redact' | 'approve' | 'reject' | 'draw' | 'text' | 'preview' | 'freeze' | 'undo' | 'search' | 'help' | 'add' | 'delete' | 'leave' }
+  | { do: 'zoom'; by: 1 | -1 }
   | { do: 'toggle'; number: number }
   | { do: 'nudge'; dx: number; dy: number; resize: boolean };
 
@@ -30,10 +31,11 @@ const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowDown: [0, 1],
 };
 
-const LETTERS = { j: 'next', k: 'previous', r: 'redact', a: 'approve', x: 'reject', b: 'draw', t: 'text', '?': 'help' } as const;
+const LETTERS = { j: 'next', k: 'previous', r: 'redact', a: 'approve', x: 'reject', b: 'draw', t: 'text', z: 'undo', '?': 'help' } as const;
 
 /** Null when the key means nothing here, so that the browser has it. */
 export function keyCommand(press: KeyPress, place: KeyPlace): KeyCommand | null {
+  if ((press.ctrlKey || press.metaKey) && !press.altKey && press.key.toLowerCase() === 'k') return { do: 'search' };
   if (press.ctrlKey || press.altKey || press.metaKey) return null;
   return named(press, place) ?? (place.singleKeys ? single(press, place) : null);
 }
@@ -58,6 +60,7 @@ function single(press: KeyPress, place: KeyPlace): KeyCommand | null {
   if (press.key === 'F' && press.shiftKey) return { do: 'freeze' };
   if (press.key === ' ') return place.onControl ? null : { do: 'preview' };
   if (/^[1-9]$/.test(press.key)) return { do: 'toggle', number: Number(press.key) };
+  if (press.key === '+' || press.key === '-') return { do: 'zoom', by: press.key === '+' ? 1 : -1 };
   const letter = press.key.toLowerCase();
   return letter in LETTERS ? { do: LETTERS[letter as keyof typeof LETTERS] } : null;
 }

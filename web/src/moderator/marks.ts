@@ -23,6 +23,8 @@ const POSSIBLE = 0.5;
 /** A face is not always a patient's: the person who looks decides. */
 const BY_HAND = new Set(['face']);
 
+const same = (a: Box, b: Box) => a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;
+
 /** All pictures of an item, those of a thread's other parts too. */
 export const picturesOf = (item: Item): Media[] => [item.post, ...item.parts].flatMap((post: Post) => post.media);
 
@@ -33,9 +35,22 @@ export class Marks {
   readonly chosen = computed(() => this.all.value.filter((mark) => mark.on));
   private readonly frames: ReadonlyMap<string, Frame>;
 
-  constructor(pictures: readonly Media[], findings: readonly Finding[]) {
+  /**
+   * @param voiced the boxes that a first person has chosen, where two have to agree: they are what stands there
+   */
+  constructor(pictures: readonly Media[], findings: readonly Finding[], voiced?: readonly { media: string; box: Box }[]) {
     this.frames = new Map(pictures.map((picture) => [picture.id, { width: picture.width, height: picture.height }]));
     this.take(findings, false);
+    if (voiced) this.adopt(voiced);
+  }
+
+  private adopt(voiced: readonly { media: string; box: Box }[]): void {
+    const chosen = (mark: Mark) => voiced.some(({ media, box }) => media === mark.media && same(box, mark.box));
+    this.all.value = this.all.value.map((mark) => ({ ...mark, on: chosen(mark) }));
+    for (const { media, box } of voiced) {
+      if (!this.all.value.some((mark) => mark.media === media && same(mark.box, box))) this.draw(media, box);
+    }
+    this.selected.value = null;
   }
 
   find(number: number | null): Mark | undefined {

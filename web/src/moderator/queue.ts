@@ -13,17 +13,21 @@ export class Queue {
   /** Whether the list has been read since the stream came live. */
   readonly known = signal(false);
   readonly items: ReadonlySignal<readonly Item[]>;
+  /** After so many seconds something has waited too long; the server says. */
+  readonly alarmSeconds = signal(120);
   /** The id of the last item that left, and what became of it. */
   readonly gone = signal<{ id: string; outcome: string } | null>(null);
+  /** Decided here, and not yet sent or answered. */
+  private readonly aside = signal<ReadonlySet<string>>(new Set());
   private readonly byId = signal<ReadonlyMap<string, Item>>(new Map());
   private waiting: Change[] | null = [];
   private reading = 0;
 
   constructor(
-    private readonly read: () => Promise<{ items: Item[] }>,
+    private readonly read: () => Promise<{ items: Item[]; alarmSeconds?: number }>,
     private readonly onFailure: (error: unknown) => void,
   ) {
-    this.items = computed(() => [...this.byId.value.values()].sort(byRisk));
+    this.items = computed(() => [...this.byId.value.values()].filter((item) => !this.aside.value.has(item.id)).sort(byRisk));
   }
 
   find(id: string | null): Item | undefined {
@@ -42,9 +46,10 @@ export class Queue {
     const turn = ++this.reading;
     this.waiting ??= [];
     try {
-      const { items } = await this.read();
+      const { items, alarmSeconds } = await this.read();
       if (turn !== this.reading) return;
       this.byId.value = new Map(items.map((item) => [item.id, item]));
+      this.alarmSeconds.value = alarmSeconds ?? this.alarmSeconds.value;
       this.known.value = true;
     } catch (error) {
       if (turn !== this.reading) return;
@@ -53,6 +58,19 @@ export class Queue {
     const events = this.waiting ?? [];
     this.waiting = null;
     for (const event of events) this.hear(event);
+  }
+
+  setAside(ids: readonly string[]): void {
+    this.aside.value = new Set([...this.aside.value, ...ids]);
+  }
+
+  takeBack(ids: readonly string[]): void {
+    this.aside.value = new Set([...this.aside.value].filter((id) => !ids.includes(id)));
+  }
+
+  /** Puts in what was read on its own. */
+  put(item: Item): void {
+    this.byId.value = new Map(this.byId.value).set(item.id, item);
   }
 
   /** Own decisions do not wait for the stream. */

@@ -37,3 +37,5 @@ export const edit = 'M4 20l1-4L16 5l3 3L8 19zM14 7l3 3';
 export const trash = 'M5 7h14M10 7V4h4v3M7 7l1 13h8l1-13M10 11v6M14 11v6';
 export const flag = 'M6 21V4h11l-2 4 2 4H6';
 
+export const plus = 'M12 5v14M5 12h14';
+export const minus = 'M5 12h14';

@@ -2,10 +2,12 @@ package org.plenary.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -306,7 +308,9 @@ class DeskBrowserIT {
     mo.page().keyboard().press("Enter");
     // then
     assertThat(row(mo, "second")).hasCount(0);
-    assertThat(hall.posts().toString()).contains("second patient");
+    await()
+        .atMost(Duration.ofSeconds(15))
+        .until(() -> hall.posts().toString().contains("second patient"));
     // when
     for (String name : List.of("third", "first")) {
       assertThat(here(mo)).containsText(name);
