@@ -1,4 +1,5 @@
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
+import { forgetPictures } from './forget';
 import { PostLog } from './posts';
 import { ServerClock } from './clock';
 import { StreamClient, type StreamStatus } from './stream';
@@ -178,6 +179,7 @@ export class ConferenceState {
         this.log.put(event.post, event.seq);
         return this.patchSoon();
       case 'post.gone':
+        forgetPictures(this.log.find(event.id)?.media ?? []);
         return this.drop(event.id);
       case 'slide':
         this.slides.value = new Map(this.slides.value).set(event.session, { deck: event.deck, number: event.number });

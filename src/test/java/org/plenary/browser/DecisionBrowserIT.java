@@ -151,6 +151,39 @@ class DecisionBrowserIT {
   }
 
   @Test
+  void aPictureThatAReportHidesIsNotEvenLeftInTheBrowsersOfThoseWhoSawIt() {
+    // given
+    hall = Hall.open(1);
+    TestClient amy = hall.conference().attendee();
+    String post = hall.held(amy, "A slide", TestPhotos.jpeg(TestPhotos.slide()));
+    Person ruth = BROWSERS.person("Ruth", Device.DESKTOP, hall.server().uri()).watching(hall);
+    Locator image = ruth.post("A slide").locator("figure img");
+    image.waitFor(new Locator.WaitForOptions().setTimeout(60_000));
+    ruth.page()
+        .waitForCondition(() -> (Integer) image.evaluate("i => i.naturalWidth") > 0);
+    String address = (String) image.evaluate("i => i.currentSrc");
+    assertThat(fromCache(ruth, address)).isEqualTo(200);
+    // when
+    amy.post(
+            hall.conference().path("posts/" + post + "/report"), Map.of("clause", "shows-patient"))
+        .expect(202);
+    // then
+    assertThat(ruth.post("A slide")).hasCount(0);
+    ruth.page().waitForCondition(() -> fromCache(ruth, address) != 200);
+  }
+
+  /** What the browser answers without asking the server. */
+  private static int fromCache(Person person, String address) {
+    return (Integer)
+        person
+            .page()
+            .evaluate(
+                "url => fetch(url, {cache: 'only-if-cached', mode: 'same-origin'})"
+                    + ".then(answer => answer.status, () => 0)",
+                address);
+  }
+
+  @Test
   void twoModeratorsReleaseAPictureThatMayShowAPatient() {
     // given
     hall = Hall.open(1, Map.of("screening", "two-person"));
