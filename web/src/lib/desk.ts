@@ -88,6 +88,9 @@ export const atTheDesk = (conference: string) => call<{ here: Here[] }>(`${desk(
 export const markPatient = (conference: string, item: string) =>
   call<{ item: Item }>(`${desk(conference)}/items/${item}/patient`, { method: 'POST' });
 
+export const letItemGo = (conference: string, item: string) =>
+  call<void>(`${desk(conference)}/items/${item}/claim`, { method: 'DELETE' });
+
 export const decide = (conference: string, item: string, decision: Decision) =>
   call<{ id: string; state: string; post: Post }>(`${desk(conference)}/items/${item}/decision`, { method: 'POST', json: decision });
 

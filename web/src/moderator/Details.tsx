@@ -81,7 +81,7 @@ function Said({ item }: { item: Item }) {
         <PostText key={part.id} text={part.text} ranges={part.ranges} />
       ))}
       <div class="chips">
-        <Chip tone="held">{word('reason', item.reason)}</Chip>
+        <Chip tone={item.reason === 'clean' ? 'ok' : 'held'}>{word('reason', item.reason)}</Chip>
         {post.slide && <Chip tone="brand">{t('slide', { number: post.slide.number })}</Chip>}
         {parts.length > 0 && <Chip>{t('parts', { n: parts.length + 1 })}</Chip>}
         {post.statement && (

@@ -56,6 +56,7 @@ function Tools({ desk, item }: { desk: Console; item: Item }) {
   const items = desk.queue.items.value;
   const here = items.findIndex((each) => each.id === item.id);
   const marks = desk.marks.value;
+  const twoPersons = desk.state.conference.value?.screening === 'two-person';
   // Pressed by key, there is no pointer to draw with: a box is put in the middle, to be moved by arrow keys.
   const draw = (event: MouseEvent) => (event.detail === 0 && !desk.drawing.value ? desk.drawInTheMiddle() : toggle('drawing')());
   const toggle = (which: 'drawing' | 'preview' | 'showText') => () => {
@@ -64,7 +65,7 @@ function Tools({ desk, item }: { desk: Console; item: Item }) {
     if (which === 'drawing') desk.preview.value = false;
   };
   return (
-    <div class={pictures.length > (isReported(item) ? 1 : 0) ? 'tools' : 'tools phone-only'} role="toolbar" aria-label={t('tools')}>
+    <div class={['tools', pictures.length > (isReported(item) ? 1 : 0) ? '' : 'phone-only', twoPersons ? 'full' : ''].filter(Boolean).join(' ')} role="toolbar" aria-label={t('tools')}>
       {pictures.length > 0 && !isReported(item) && (
         <>
           <Button icon={icons.box} aria-pressed={desk.drawing.value} onClick={draw}>
@@ -80,7 +81,7 @@ function Tools({ desk, item }: { desk: Console; item: Item }) {
           <Button aria-pressed={desk.preview.value} onClick={toggle('preview')}>
             {t('tool.preview')} <kbd class="desk">{t('key.space')}</kbd>
           </Button>
-          {desk.state.conference.value?.screening === 'two-person' && (
+          {twoPersons && (
             <Button icon={icons.user} title={t('patient.title')} aria-pressed={item.patient === true} onClick={() => void desk.deciding.patientSeen()}>
               <span class="wide">{t('patient')}</span>
             </Button>

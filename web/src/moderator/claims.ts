@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { claimItem } from '../lib/desk';
+import { claimItem, letItemGo } from '../lib/desk';
 import { Problem } from '../lib/problem';
 
 /** The server lets a claim lapse after 60 s. */
@@ -16,12 +16,19 @@ export class Claims {
   private item: string | null = null;
   private timer: ReturnType<typeof setInterval> | undefined;
 
-  constructor(private readonly conference: string) {
+  /**
+   * @param wanted whether a claim is still needed although another item is open: its decision is on the way
+   */
+  constructor(
+    private readonly conference: string,
+    private readonly wanted: (item: string) => boolean,
+  ) {
     document.addEventListener('visibilitychange', () => void this.renew());
   }
 
   async keep(item: string | null): Promise<void> {
     clearInterval(this.timer);
+    if (this.item !== null && this.item !== item && this.held.value && !this.wanted(this.item)) this.letGo(this.item);
     this.item = item;
     this.refused.value = null;
     this.held.value = false;
@@ -33,6 +40,11 @@ export class Claims {
   /** Once more: the other one may have let it go. */
   async renew(): Promise<void> {
     if (this.item !== null && !document.hidden) await this.claim(this.item);
+  }
+
+  /** Nobody has to wait until it lapses; if this is lost, it lapses. */
+  private letGo(item: string): void {
+    letItemGo(this.conference, item).catch(() => undefined);
   }
 
   private async claim(item: string): Promise<void> {

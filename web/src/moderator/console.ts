@@ -84,7 +84,7 @@ export class Console {
       () => getItems(conference),
       (error) => this.say(explain(error), true),
     );
-    this.claims = new Claims(conference);
+    this.claims = new Claims(conference, (item) => !this.queue.items.peek().some((each) => each.id === item));
     this.presence = new DeskPresence(conference, me.id);
     this.record = new RecordCount(conference, me.id, () => this.now.value);
   }

@@ -72,6 +72,7 @@ final class ModerationEndpoints {
         "getItem", this::get,
         "claimItem",
             call -> Answer.json(200, desk.claim(call.slug(), call.id("item"), moderator(call))),
+        "letItemGo", this::letGo,
         "decideItem", this::decide,
         "atTheDesk",
             call ->
@@ -129,6 +130,11 @@ final class ModerationEndpoints {
             + ",\"reports\":"
             + Json.write(authors.reports(id))
             + "}");
+  }
+
+  private Answer letGo(Call call) {
+    desk.letGo(call.slug(), call.id("item"), moderator(call));
+    return Answer.empty(204);
   }
 
   private Answer decide(Call call) {

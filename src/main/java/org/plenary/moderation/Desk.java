@@ -60,6 +60,27 @@ public final class Desk {
         });
   }
 
+  /** Lets one's own claim go, so that nobody waits for it to lapse; a claim of somebody else stays. */
+  public void letGo(String conference, UUID item, Participant moderator) {
+    journal.write(
+        Set.of(StreamId.desk(conference)),
+        transaction -> {
+          boolean mine =
+              transaction
+                      .query(
+                          "update item set claimed_by = null, claimed_until = null"
+                              + " where id = $1 and conference = $2 and claimed_by = $3",
+                          item,
+                          conference,
+                          moderator.id())
+                      .rowCount()
+                  > 0;
+          if (mine) {
+            transaction.append(StreamId.desk(conference), new ItemClaimed(item, null));
+          }
+        });
+  }
+
   static final String HOLDER =
       "select i.claimed_by, p.name, i.claimed_until > now() as valid from item i"
           + " left join participant p on p.id = i.claimed_by where i.id = $1 and i.conference = $2";

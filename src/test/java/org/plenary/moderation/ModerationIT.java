@@ -261,6 +261,25 @@ class ModerationIT {
   }
 
   @Test
+  void aClaimIsLetGoByItsHolderAndByNobodyElse() {
+    try (TestStream desk = mo.watch(conference.path("moderation/stream"))) {
+      // given
+      String post = held(IDENTIFIERS);
+      TestClient max = conference.moderator();
+      mo.post(conference.item(post, "/claim"), "").expect(200);
+      // when
+      max.delete(conference.item(post, "/claim")).expect(204);
+      // then
+      max.post(conference.item(post, "/claim"), "").expect(409);
+      // when
+      mo.delete(conference.item(post, "/claim")).expect(204);
+      // then
+      desk.awaitLine("claim", line -> line.path("claim").isNull());
+      max.post(conference.item(post, "/claim"), "").expect(200);
+    }
+  }
+
+  @Test
   void whoIsAtTheDeskIsToldToTheOthersUntilTheyAreSilent() throws Exception {
     // given
     TestClient max = conference.moderator();
