@@ -1,10 +1,19 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { SlideRef } from '../src/lib/types';
-import { characters, Draft, MOST_CHARACTERS, withHashtag } from '../src/viewer/draft';
+import { Draft, MOST_PARTS } from '../src/viewer/draft';
+import { characters, MOST_CHARACTERS, withHashtag } from '../src/viewer/hashtag';
 
 let seen: SlideRef | null;
 let now: number;
 let draft: Draft;
+
+/** The id of the part at this place. */
+const part = (place: number): number => draft.parts.value[place]?.id ?? -1;
+const write = (text: string, place = 0) => draft.write(part(place), text);
+const texts = () => {
+  const { text, thread } = draft.finish();
+  return [text, ...(thread ?? []).map((each) => each.text)];
+};
 
 beforeEach(() => {
   seen = { deck: 'd', number: 14 };
@@ -14,67 +23,148 @@ beforeEach(() => {
 
 describe('a draft', () => {
   it('is about the slide its author saw when they began, not when they finished', () => {
-    draft.write('N');
+    write('N');
     seen = { deck: 'd', number: 17 };
     now += 60_000;
-    draft.write('NNT 12');
+    write('NNT 12');
     expect(draft.finish()).toMatchObject({ session: 's', slide: { number: 14 }, writtenAt: '2026-11-22T10:00:00.000Z' });
   });
 
   it('begins anew after everything was erased', () => {
-    draft.write('N');
-    draft.write('');
+    write('N');
+    write('');
     seen = { deck: 'd', number: 17 };
-    draft.write('M');
+    write('M');
     expect(draft.finish().slide?.number).toBe(17);
   });
 
   it('is about no slide when its author took the slide away', () => {
-    draft.write('general remark');
+    write('general remark');
     draft.slide.value = null;
     expect(draft.finish().slide).toBeNull();
   });
 
   it('may not be sent with a picture before its author has said what the picture shows', () => {
-    draft.write('photo');
-    draft.attach(new Blob(['x'], { type: 'image/jpeg' }));
+    write('photo');
+    draft.attach(part(0), new Blob(['x'], { type: 'image/jpeg' }));
     expect(draft.ready.value).toBe(false);
-    draft.attest('no-patient');
+    draft.attested.value = 'no-patient';
     expect(draft.ready.value).toBe(true);
     expect(draft.finish().attestation).toEqual({ version: '2026-1', kind: 'no-patient' });
   });
 
   it('may not be empty or too long', () => {
     expect(draft.ready.value).toBe(false);
-    draft.write('  \n ');
+    write('  \n ');
     expect(draft.ready.value).toBe(false);
-    draft.write('x'.repeat(MOST_CHARACTERS + 1));
-    expect(draft.left.value).toBe(-1);
+    write('x'.repeat(MOST_CHARACTERS + 1));
+    expect(draft.parts.value.map((each) => draft.left(each))).toEqual([-1]);
     expect(draft.ready.value).toBe(false);
   });
 
   it('keeps its slide and its time when it comes back to be changed', () => {
-    draft.restore({ text: 'again', slide: { deck: 'd', number: 3 }, writtenAt: '2026-11-22T09:00:00.000Z' }, null, null);
-    draft.write('again, changed');
+    draft.restore({ parts: [{ text: 'again' }], slide: { deck: 'd', number: 3 }, begunAt: Date.parse('2026-11-22T09:00:00.000Z'), replyTo: null });
+    write('again, changed');
     expect(draft.finish()).toMatchObject({ slide: { number: 3 }, writtenAt: '2026-11-22T09:00:00.000Z' });
+  });
+});
+
+describe('a thread that is being written', () => {
+  const seven = () => {
+    write('part 1');
+    for (let place = 1; place < 7; place++) {
+      draft.add(part(place - 1));
+      write(`part ${place + 1}`, place);
+    }
+  };
+
+  it('becomes one post with its further parts, in order, with one hashtag', () => {
+    seven();
+    expect(texts()).toEqual(['part 1 #ICEM26', 'part 2', 'part 3', 'part 4', 'part 5', 'part 6', 'part 7']);
+  });
+
+  it('takes a new part where its author is, and puts the focus there', () => {
+    seven();
+    draft.add(part(1));
+    expect(draft.active.value).toBe(part(2));
+    write('between', 2);
+    expect(texts().slice(1, 4)).toEqual(['part 2', 'between', 'part 3']);
+  });
+
+  it('closes the gap when a part is removed', () => {
+    seven();
+    draft.remove(part(2));
+    expect(texts()).toEqual(['part 1 #ICEM26', 'part 2', 'part 4', 'part 5', 'part 6', 'part 7']);
+    expect(draft.active.value).toBe(part(1));
+  });
+
+  it('leaves out parts that stayed empty', () => {
+    write('one');
+    draft.add(part(0));
+    draft.add(part(1));
+    write('three', 2);
+    expect(draft.ready.value).toBe(true);
+    expect(texts()).toEqual(['one #ICEM26', 'three']);
+  });
+
+  it('cannot be sent while one of its parts is too long or a picture without words', () => {
+    seven();
+    write('x'.repeat(MOST_CHARACTERS + 1), 4);
+    expect(draft.ready.value).toBe(false);
+    write('', 4);
+    expect(draft.ready.value).toBe(true);
+    draft.attach(part(4), new Blob(['x']));
+    draft.attested.value = 'no-patient';
+    expect(draft.ready.value).toBe(false);
+  });
+
+  it('asks anew what the pictures show when one is added', () => {
+    seven();
+    draft.attach(part(0), new Blob(['x']));
+    draft.attested.value = 'no-patient';
+    draft.attach(part(3), new Blob(['y']));
+    expect(draft.ready.value).toBe(false);
+  });
+
+  it('has no more parts than the server takes', () => {
+    for (let place = 0; place < 40; place++) draft.add(part(place));
+    expect(draft.parts.value).toHaveLength(MOST_PARTS);
+  });
+
+  it('comes back with what was said about a part, until that part is changed', () => {
+    seven();
+    const texts = draft.parts.value.map((each) => each.text);
+    draft.clear();
+    draft.restore({
+      parts: texts.map((text, place) => ({ text, problem: place === 2 ? 'is bad' : null })),
+      slide: null,
+      begunAt: now,
+      replyTo: null,
+    });
+    expect(draft.active.value).toBe(part(2));
+    expect(draft.parts.value.map((each) => each.problem)).toEqual([null, null, 'is bad', null, null, null, null]);
+    write('better', 2);
+    expect(draft.parts.value.every((each) => each.problem === null)).toBe(true);
+    expect(new Set(draft.parts.value.map((each) => each.id)).size).toBe(7);
   });
 });
 
 describe('the hashtag', () => {
   it('is added once, whatever its case and however the conference wrote it', () => {
-    expect(withHashtag('NNT 12', 'ICEM26')).toBe('NNT 12 #ICEM26');
-    expect(withHashtag('NNT 12', '#ICEM26')).toBe('NNT 12 #ICEM26');
-    expect(withHashtag('NNT 12 #icem26', 'ICEM26')).toBe('NNT 12 #icem26');
+    expect(withHashtag(['NNT 12'], 'ICEM26')).toEqual(['NNT 12 #ICEM26']);
+    expect(withHashtag(['NNT 12'], '#ICEM26')).toEqual(['NNT 12 #ICEM26']);
+    expect(withHashtag(['NNT 12 #icem26'], 'ICEM26')).toEqual(['NNT 12 #icem26']);
+    expect(withHashtag(['NNT', '12 #icem26'], 'ICEM26')).toEqual(['NNT', '12 #icem26']);
   });
 
   it('is not taken for present inside a longer tag', () => {
-    expect(withHashtag('see #ICEM2025x', 'ICEM20')).toBe('see #ICEM2025x #ICEM20');
+    expect(withHashtag(['see #ICEM2025x'], 'ICEM20')).toEqual(['see #ICEM2025x #ICEM20']);
   });
 
   it('is left out when it does not fit or there is none', () => {
     const full = 'x'.repeat(MOST_CHARACTERS - 3);
-    expect(withHashtag(full, 'ICEM26')).toBe(full);
-    expect(withHashtag('NNT 12', null)).toBe('NNT 12');
+    expect(withHashtag([full], 'ICEM26')).toEqual([full]);
+    expect(withHashtag(['NNT 12'], null)).toEqual(['NNT 12']);
   });
 
   it('counts characters as people and the server do', () => {

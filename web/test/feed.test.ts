@@ -56,6 +56,15 @@ describe('the stream on screen', () => {
     expect(shown()[0]).toBe(500);
   });
 
+  it('counts what is new after a thread, whose newest part is not the one on top', () => {
+    arrive(post(3, { thread: 'p3' }), post(4, { thread: 'p3' }));
+    expect(shown()).toEqual([3, 4, 2, 1]);
+    feed.hold();
+    arrive(post(5));
+    expect(shown()).toEqual([3, 4, 2, 1]);
+    expect(feed.view.value.pending).toBe(1);
+  });
+
   it('says when there is nothing older in memory', () => {
     expect(feed.showOlder()).toBe(true);
   });

@@ -1,4 +1,4 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { type Database, openDatabase } from './database';
 import type { Letter } from './outbox';
 
 /** Where letters lie until they are acknowledged. */
@@ -10,26 +10,17 @@ export interface LetterStore {
   alone(work: () => Promise<void>): Promise<void>;
 }
 
-interface Schema extends DBSchema {
-  outbox: { key: string; value: Letter };
-}
-
 /** The browser's database; in a private window that has none, the memory of the page. */
 export async function openLetterStore(name = 'plenary'): Promise<LetterStore> {
   try {
-    const database = await openDB<Schema>(name, 1, {
-      upgrade(fresh) {
-        fresh.createObjectStore('outbox', { keyPath: 'key' });
-      },
-    });
-    return new DatabaseLetters(database);
+    return new DatabaseLetters(await openDatabase(name));
   } catch {
     return new MemoryLetters();
   }
 }
 
 class DatabaseLetters implements LetterStore {
-  constructor(private readonly database: IDBPDatabase<Schema>) {}
+  constructor(private readonly database: Database) {}
 
   all(): Promise<Letter[]> {
     return this.database.getAll('outbox');

@@ -3,16 +3,20 @@ import { Backoff } from './backoff';
 import { uuid7 } from './ids';
 import type { LetterStore } from './letters';
 import { Problem } from './problem';
-import type { NewPost, Post } from './types';
+import type { FieldError, NewPost, Post } from './types';
 
 /** A picture as it lies in the browser's database until it is sent. */
 export interface Enclosure {
+  /** The part of the thread it belongs to; 0 is the post itself. */
+  part: number;
   bytes: ArrayBuffer;
   type: string;
+  /** Its id once it is uploaded, so that a retry does not upload it again. */
+  media: string | null;
 }
 
 /**
- * A post on its way. `waiting` is sent as soon as the server can be reached; `ask` was written so long ago that its
+ * A post or a thread on its way. `waiting` is sent as soon as the server can be reached; `ask` was written so long ago that its
  * author is asked first; `draft` was refused and waits to be changed or thrown away.
  */
 export interface Letter {
@@ -21,24 +25,29 @@ export interface Letter {
   author: string;
   conference: string;
   post: NewPost;
-  picture: Enclosure | null;
-  /** The id of the picture once it is uploaded, so that a retry does not upload it again. */
-  media: string | null;
+  enclosures: readonly Enclosure[];
   writtenAt: number;
   tries: number;
   state: 'waiting' | 'ask' | 'draft';
-  problem: { type: string; text: string } | null;
+  problem: Refusal | null;
+}
+
+export interface Refusal {
+  type: string;
+  text: string;
+  errors: readonly FieldError[];
 }
 
 export interface Postman {
   upload(letter: Letter, picture: Enclosure): Promise<string>;
-  send(letter: Letter, post: NewPost): Promise<Post>;
+  /** Answers with the post, or with all of the thread. */
+  send(letter: Letter, post: NewPost): Promise<Post[]>;
 }
 
 export interface OutboxOptions {
   author: string;
   conference: string;
-  onSent(post: Post, letter: Letter): void;
+  onSent(posts: Post[], letter: Letter): void;
   onRefused(letter: Letter, problem: Problem): void;
   now?: () => number;
   backoff?: Backoff;
@@ -86,7 +95,7 @@ export class Outbox {
   }
 
   /** Kept in the database before anything is sent. */
-  async add(post: NewPost, picture: Enclosure | null): Promise<Letter> {
+  async add(post: NewPost, enclosures: readonly Enclosure[] = []): Promise<Letter> {
     // Two letters of one millisecond keep their order.
     const writtenAt = Math.max(this.now(), (this.letters.value.at(-1)?.writtenAt ?? 0) + 1);
     const letter: Letter = {
@@ -94,8 +103,7 @@ export class Outbox {
       author: this.options.author,
       conference: this.options.conference,
       post,
-      picture,
-      media: null,
+      enclosures,
       writtenAt,
       tries: 0,
       state: 'waiting',
@@ -159,11 +167,11 @@ export class Outbox {
   /** False when the server could not be reached or is not able to: then the following letters wait too. */
   private async deliver(letter: Letter): Promise<boolean> {
     try {
-      const post = await this.post(letter);
+      const posts = await this.post(letter);
       await this.store.remove(letter.key);
       await this.reload();
       this.backoff.reset();
-      this.options.onSent(post, letter);
+      this.options.onSent(posts, letter);
       return true;
     } catch (error) {
       if (error instanceof Problem && error.is('duplicate')) return this.settle(letter);
@@ -182,20 +190,29 @@ export class Outbox {
     return true;
   }
 
-  private async post(letter: Letter): Promise<Post> {
+  private async post(letter: Letter): Promise<Post[]> {
     let current: Letter = { ...letter, tries: letter.tries + 1 };
     await this.store.put(current);
-    if (current.picture && !current.media) {
-      current = { ...current, media: await this.postman.upload(current, current.picture) };
+    for (const picture of current.enclosures) {
+      if (picture.media) continue;
+      const uploaded = { ...picture, media: await this.postman.upload(current, picture) };
+      current = { ...current, enclosures: current.enclosures.map((each) => (each === picture ? uploaded : each)) };
       await this.store.put(current);
     }
-    return this.postman.send(current, current.media ? { ...current.post, media: [current.media] } : current.post);
+    return this.postman.send(current, enclosed(current));
   }
 
   private async refuse(letter: Letter, problem: Problem): Promise<void> {
+    const { type, errors } = problem;
     // A picture that the server no longer has is uploaded again with the next try.
-    const media = problem.errors.some((error) => error.field.startsWith('media')) ? null : letter.media;
-    const draft: Letter = { ...letter, media, state: 'draft', problem: { type: problem.type, text: problem.detail || problem.title } };
+    const lost = errors.some(({ field }) => field.includes('media'));
+    const kept = (await this.mine()).find((each) => each.key === letter.key) ?? letter;
+    const draft: Letter = {
+      ...kept,
+      enclosures: lost ? kept.enclosures.map((picture) => ({ ...picture, media: null })) : kept.enclosures,
+      state: 'draft',
+      problem: { type, text: problem.detail || problem.title, errors },
+    };
     await this.store.put(draft);
     await this.reload();
     this.options.onRefused(draft, problem);
@@ -216,4 +233,13 @@ export class Outbox {
   private async reload(): Promise<void> {
     this.letters.value = await this.mine();
   }
+}
+
+/** The post with its pictures, each at the part it belongs to. */
+function enclosed({ post, enclosures }: Letter): NewPost {
+  const of = (part: number) => {
+    const media = enclosures.filter((each) => each.part === part).flatMap((each) => each.media ?? []);
+    return media.length ? { media } : {};
+  };
+  return { ...post, ...of(0), ...(post.thread ? { thread: post.thread.map((part, index) => ({ ...part, ...of(index + 1) })) } : {}) };
 }

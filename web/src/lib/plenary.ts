@@ -51,11 +51,19 @@ export interface PostQuery {
 export const getPosts = (conference: string, query: PostQuery) =>
   call<{ posts: Post[]; next?: string | number | null }>(`${at(conference)}/posts`, { query: { ...query } });
 
-export const sendPost = (conference: string, post: NewPost, idempotencyKey: string) =>
-  call<{ post: Post }>(`${at(conference)}/posts`, { method: 'POST', json: post, idempotencyKey });
+/** What became of a post or a thread; a thread's first post stands for it. */
+interface Accepted {
+  post: Post;
+  thread?: Post[] | null;
+}
 
-export const editPost = (conference: string, id: string, change: { text?: string; media?: []; attestation?: Attestation }) =>
-  call<{ post: Post }>(`${at(conference)}/posts/${id}`, { method: 'PATCH', json: change });
+const unit = ({ post, thread }: Accepted): Post[] => thread ?? [post];
+
+export const sendPost = async (conference: string, post: NewPost, idempotencyKey: string) =>
+  unit(await call<Accepted>(`${at(conference)}/posts`, { method: 'POST', json: post, idempotencyKey }));
+
+export const editPost = async (conference: string, id: string, change: { text?: string; media?: []; attestation?: Attestation }) =>
+  unit(await call<Accepted>(`${at(conference)}/posts/${id}`, { method: 'PATCH', json: change }));
 
 export const withdrawPost = (conference: string, id: string) => call<void>(`${at(conference)}/posts/${id}`, { method: 'DELETE' });
 

@@ -4,6 +4,7 @@ import type { Post } from '../lib/types';
 import { Chip } from '../lib/ui/Chip';
 import { PostItem } from './PostItem';
 import { slideTitle } from '../lib/pages';
+import { sameThread } from './threads';
 import type { Viewing } from './viewing';
 import { t } from './words';
 
@@ -56,7 +57,13 @@ export function FeedList({ viewing }: { viewing: Viewing }) {
         {view.posts.map((post, index) => (
           <Fragment key={post.id}>
             {startsSlide(view.posts, index) && <Separator viewing={viewing} post={post} />}
-            <PostItem viewing={viewing} post={post} position={index + 1} />
+            <PostItem
+              viewing={viewing}
+              post={post}
+              position={index + 1}
+              further={sameThread(view.posts[index - 1], post)}
+              goesOn={sameThread(view.posts[index + 1], post)}
+            />
           </Fragment>
         ))}
       </div>

@@ -8,7 +8,7 @@ export function InfoCards({ viewing }: { viewing: Viewing }) {
   const session = viewing.session.value;
   const references = cited(viewing);
   return (
-    <div class="info desk">
+    <div class="cards desk">
       <section class="card">
         <h2>
           <Icon path={icons.book} />

@@ -46,7 +46,7 @@ export function NetBar({ viewing }: { viewing: Viewing }) {
 function bar(viewing: Viewing, late: boolean): string | null {
   const heard = viewing.state.lastHeard.value;
   const time = heard === null ? '' : clockTime(heard);
-  const waiting = viewing.outbox.value?.letters.value.filter((letter) => letter.state === 'waiting').length ?? 0;
+  const waiting = viewing.writing.outbox.value?.letters.value.filter((letter) => letter.state === 'waiting').length ?? 0;
   const queue = waiting ? ` ${t('net.waiting', { n: waiting })}` : '';
   switch (viewing.state.status.value) {
     case 'offline':

@@ -4,6 +4,7 @@ import { Chip } from '../lib/ui/Chip';
 import { Icon } from '../lib/ui/Icon';
 import * as icons from '../lib/ui/icons';
 import { PostCard } from '../lib/ui/PostCard';
+import { continues } from './threads';
 import type { Viewing } from './viewing';
 import { t } from './words';
 
@@ -11,36 +12,48 @@ interface PostItemProps {
   viewing: Viewing;
   post: Post;
   position: number;
+  /** The post above it is the thread's part before. */
+  further: boolean;
+  /** The post below it is the thread's next part. */
+  goesOn: boolean;
 }
 
-export function PostItem({ viewing, post, position }: PostItemProps) {
+export function PostItem({ viewing, post, position, further, goesOn }: PostItemProps) {
+  const place = threadPlace(viewing, post);
   return (
     <article
-      class="post"
+      class={goesOn ? 'post goes-on' : 'post'}
       id={`post-${post.id}`}
       tabIndex={0}
       aria-posinset={position}
       aria-setsize={-1}
-      aria-label={t('post.by', { name: post.author.name })}
+      aria-label={[t('post.by', { name: post.author.name }), place && t('post.thread', place)].filter(Boolean).join(', ')}
     >
-      <PostCard post={post} badge={<Badges viewing={viewing} post={post} />}>
+      <PostCard post={post} further={further} badge={<Badges viewing={viewing} post={post} place={place} further={further} />}>
         <Actions viewing={viewing} post={post} />
       </PostCard>
     </article>
   );
 }
 
-function Badges({ viewing, post }: { viewing: Viewing; post: Post }) {
+interface BadgesProps {
+  viewing: Viewing;
+  post: Post;
+  place: Place | null;
+  further: boolean;
+}
+
+function Badges({ viewing, post, place, further }: BadgesProps) {
   const { slide } = post;
   return (
     <>
-      {post.thread && <Chip tone="info">{threadPlace(viewing, post)}</Chip>}
-      {slide && (
+      {place && <Chip tone="info">{further ? t('post.thread.part', place) : t('post.thread', place)}</Chip>}
+      {slide && !further && (
         <button type="button" class="chip brand goto" onClick={() => viewing.slides.go(slide.number)}>
           {t('slide', { number: slide.number })}
         </button>
       )}
-      {post.replyTo && !post.thread && <ReplyLine viewing={viewing} to={post.replyTo} />}
+      {post.replyTo && !continues(post) && <ReplyLine viewing={viewing} to={post.replyTo} />}
     </>
   );
 }
@@ -55,9 +68,12 @@ function ReplyLine({ viewing, to }: { viewing: Viewing; to: string }) {
   );
 }
 
-function threadPlace(viewing: Viewing, post: Post): string {
-  const parts = viewing.posts.value.filter((each) => each.thread === post.thread);
-  return t('post.thread', { part: parts.findIndex((each) => each.id === post.id) + 1, of: parts.length });
+type Place = { part: number; of: number };
+
+/** Null for a post that stands alone, and where the thread's beginning has not been read. */
+function threadPlace(viewing: Viewing, post: Post): Place | null {
+  const parts = (post.thread && viewing.threads.value.get(post.thread)) || [];
+  return parts[0] === post.thread && parts.length > 1 ? { part: parts.indexOf(post.id) + 1, of: parts.length } : null;
 }
 
 const KINDS: [ReactionKind, string][] = [
@@ -69,7 +85,7 @@ const KINDS: [ReactionKind, string][] = [
 function Actions({ viewing, post }: { viewing: Viewing; post: Post }) {
   const open = useSignal(false);
   const own = viewing.me.value?.id === post.author.id;
-  const replies = useComputed(() => viewing.posts.value.filter((each) => each.replyTo === post.id && !each.thread).length);
+  const replies = useComputed(() => viewing.posts.value.filter((each) => each.replyTo === post.id && !continues(each)).length);
   const tally = viewing.state.tallies.value.get(post.id);
   const mine = viewing.reactions.of(post.id);
   return (
@@ -94,7 +110,7 @@ function Actions({ viewing, post }: { viewing: Viewing; post: Post }) {
           );
         })}
         {viewing.mayPost && (
-          <button type="button" aria-label={t('reply.count', { n: replies.value })} title={t('reply')} onClick={() => viewing.reply(post)}>
+          <button type="button" aria-label={t('reply.count', { n: replies.value })} title={t('reply')} onClick={() => viewing.writing.reply(post)}>
             <Icon path={icons.reply} />
             {replies.value || ''}
           </button>

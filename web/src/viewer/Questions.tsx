@@ -9,7 +9,7 @@ import * as icons from '../lib/ui/icons';
 import { Film } from './Film';
 import { setSingleKeys, singleKeys } from '../lib/singleKeys';
 import { Profile } from './Profile';
-import type { Viewing } from './viewing';
+import type { AskedPart, Viewing } from './viewing';
 import { t } from './words';
 
 /** The dialog that stands open, if one does. */
@@ -64,9 +64,15 @@ export function Questions({ viewing }: { viewing: Viewing }) {
     case 'attest':
       return (
         <Attest
-          text={question.text}
-          onAnswer={(kind) => void viewing.attest(question.key, kind)}
-          onCancel={() => void viewing.backToDraft(question.key)}
+          parts={question.parts}
+          onAnswer={(kind) => {
+            close();
+            void viewing.writing.attest(question.key, kind);
+          }}
+          onCancel={() => {
+            close();
+            void viewing.writing.backToDraft(question.key);
+          }}
         />
       );
     case undefined:
@@ -90,11 +96,21 @@ function Actions({ close, words, children }: ActionsProps) {
 }
 
 /** A text that reads like one specific patient: general, permitted in writing, or not published. */
-function Attest({ text, onAnswer, onCancel }: { text: string; onAnswer(kind: AttestationKind): void; onCancel(): void }) {
+interface AttestProps {
+  parts: readonly AskedPart[];
+  onAnswer(kind: AttestationKind): void;
+  onCancel(): void;
+}
+
+function Attest({ parts, onAnswer, onCancel }: AttestProps) {
   return (
     <Dialog title={t('attest.title')} onClose={onCancel}>
       <p>{t('attest.text')}</p>
-      <blockquote dir="auto">{text}</blockquote>
+      {parts.map(({ number, text }) => (
+        <blockquote key={number} dir="auto">
+          {number && <b>{t('compose.part.short', { number })}</b>} {text}
+        </blockquote>
+      ))}
       <div class="actions column">
         <Button onClick={() => onAnswer('general')}>{t('attest.general')}</Button>
         <Button onClick={() => onAnswer('written-permission')}>{t('attest.written')}</Button>
@@ -121,7 +137,7 @@ function Edit({ viewing, post, close }: { viewing: Viewing; post: Post; close():
     }
   };
   if (asking.value) {
-    return <Attest text={text.value} onAnswer={(kind) => void save(kind)} onCancel={() => (asking.value = false)} />;
+    return <Attest parts={[{ number: null, text: text.value }]} onAnswer={(kind) => void save(kind)} onCancel={() => (asking.value = false)} />;
   }
   return (
     <Dialog title={t('edit.title')} onClose={close}>
@@ -212,6 +228,8 @@ const KEYS = [
   ['J K', 'key.posts'],
   ['.', 'key.new'],
   ['N', 'key.write'],
+  ['Ctrl Enter', 'key.send'],
+  ['Ctrl Shift Enter', 'key.part'],
   ['?', 'key.help'],
 ] as const;
 

@@ -1,5 +1,4 @@
 import { useSignal } from '@preact/signals';
-import type { OwnPost } from '../lib/conference';
 import type { Letter } from '../lib/outbox';
 import { heldPicture } from '../lib/plenary';
 import { clockTime } from '../lib/time';
@@ -9,6 +8,8 @@ import { Icon } from '../lib/ui/Icon';
 import * as icons from '../lib/ui/icons';
 import { PostText } from '../lib/ui/PostText';
 import { Time } from '../lib/ui/Time';
+import { refusal } from './partProblems';
+import type { HeldUnit } from './threads';
 import type { Viewing } from './viewing';
 import { t } from './words';
 
@@ -16,7 +17,7 @@ const STEPS = ['received', 'checking', 'moderator', 'live'] as const;
 
 /** Own posts that are on their way: written, sent, held, rejected. Nobody else sees any of them. */
 export function Tray({ viewing }: { viewing: Viewing }) {
-  const letters = viewing.outbox.value?.letters.value ?? [];
+  const letters = viewing.writing.outbox.value?.letters.value ?? [];
   const held = viewing.held.value;
   if (letters.length + held.length === 0) return null;
   return (
@@ -24,19 +25,19 @@ export function Tray({ viewing }: { viewing: Viewing }) {
       {letters.map((letter) => (
         <Waiting key={letter.key} viewing={viewing} letter={letter} />
       ))}
-      {held.map((own) => (
-        <Held key={own.post.id} viewing={viewing} own={own} />
+      {held.map((unit) => (
+        <Held key={`${unit.posts[0]?.id} ${unit.state}`} viewing={viewing} unit={unit} />
       ))}
     </section>
   );
 }
 
 function Waiting({ viewing, letter }: { viewing: Viewing; letter: Letter }) {
-  const outbox = viewing.outbox.value;
+  const outbox = viewing.writing.outbox.value;
   const words = {
     waiting: t('outbox.waiting'),
     ask: t('outbox.ask', { time: clockTime(letter.writtenAt) }),
-    draft: t('outbox.draft', { why: letter.problem?.text ?? '' }),
+    draft: t('outbox.draft', { why: refusal(letter) }),
   }[letter.state];
   return (
     <article class="post mine letter" aria-label={words}>
@@ -47,7 +48,12 @@ function Waiting({ viewing, letter }: { viewing: Viewing; letter: Letter }) {
           </Chip>
           <time>{clockTime(letter.writtenAt)}</time>
         </div>
-        <p class="text">{letter.post.text}</p>
+        {[letter.post, ...(letter.post.thread ?? [])].map((part, index) => (
+          <p class="text" key={index}>
+            {letter.post.thread && <b>{index + 1} </b>}
+            {part.text}
+          </p>
+        ))}
         {letter.state !== 'waiting' && <p class="why">{words}</p>}
         {(letter.state !== 'waiting' || letter.tries > 1) && (
           <div class="a">
@@ -56,7 +62,7 @@ function Waiting({ viewing, letter }: { viewing: Viewing; letter: Letter }) {
                 {t('outbox.send')}
               </button>
             )}
-            <button type="button" onClick={() => void viewing.backToDraft(letter.key)}>
+            <button type="button" onClick={() => void viewing.writing.backToDraft(letter.key)}>
               {t('edit')}
             </button>
             <button type="button" onClick={() => void outbox?.discard(letter.key)}>
@@ -69,11 +75,14 @@ function Waiting({ viewing, letter }: { viewing: Viewing; letter: Letter }) {
   );
 }
 
-function Held({ viewing, own }: { viewing: Viewing; own: OwnPost }) {
+function Held({ viewing, unit }: { viewing: Viewing; unit: HeldUnit }) {
   const open = useSignal(false);
-  const { post } = own;
-  const rejected = own.state === 'rejected';
-  const step = Math.max(0, STEPS.indexOf(own.step as (typeof STEPS)[number]));
+  const { posts } = unit;
+  const [post] = posts;
+  if (!post) return null;
+  const rejected = unit.state === 'rejected';
+  const step = Math.max(0, STEPS.indexOf(unit.step as (typeof STEPS)[number]));
+  const media = posts.flatMap((each) => each.media);
   return (
     <article class={`post mine held ${open.value ? 'open' : ''} ${rejected ? 'rejected' : ''}`} aria-label={t(rejected ? 'held.rejected.label' : 'held.label')}>
       <button
@@ -84,7 +93,7 @@ function Held({ viewing, own }: { viewing: Viewing; own: OwnPost }) {
           open.value = !open.value;
         }}
       >
-        <StateChip rejected={rejected} picture={post.media.length > 0} />
+        <StateChip rejected={rejected} picture={media.length > 0} />
         <span>{rejected ? t('held.summary.rejected') : t('held.summary', { step: step + 1, of: STEPS.length })}</span>
         <Icon path={icons.next} />
       </button>
@@ -93,26 +102,35 @@ function Held({ viewing, own }: { viewing: Viewing; own: OwnPost }) {
         <div class="body">
           <div class="h">
             <b>{t('you')}</b>
-            <StateChip rejected={rejected} picture={post.media.length > 0} />
+            <StateChip rejected={rejected} picture={media.length > 0} />
+            {posts.length > 1 && <Chip tone="info">{t('held.thread', { n: posts.length })}</Chip>}
             <Time at={post.at} />
           </div>
-          <PostText text={post.text} ranges={post.ranges} />
-          <div class={post.media.length ? 'hold' : ''}>
-            {post.media.map((media) => (
-              <span class="pv" key={media.id}>
-                <img src={heldPicture(viewing.conference, media.id)} alt={t('held.picture')} />
-              </span>
-            ))}
-            <div class="why">{rejected ? <Rejected viewing={viewing} clause={own.clause} /> : <Progress step={step} picture={post.media.length > 0} />}</div>
+          {posts.map((part) => (
+            <PostText key={part.id} text={part.text} ranges={part.ranges} />
+          ))}
+          <div class={media.length ? 'hold' : ''}>
+            {media.length > 0 && (
+              <div class="pvs">
+                {media.map(({ id }) => (
+                  <span class="pv" key={id}>
+                    <img src={heldPicture(viewing.conference, id)} alt={t('held.picture')} />
+                  </span>
+                ))}
+              </div>
+            )}
+            <div class="why">
+              {rejected ? <Rejected viewing={viewing} clause={unit.clause} /> : <Progress step={step} picture={media.length > 0} />}
+            </div>
           </div>
           <div class="a">
-            {!rejected && post.media.length > 0 && (
-              <button type="button" onClick={() => void viewing.postWithoutPicture(post)}>
+            {!rejected && media.length > 0 && (
+              <button type="button" onClick={() => void viewing.postWithoutPictures(posts)}>
                 {t('held.split')}
               </button>
             )}
             {rejected ? (
-              <button type="button" onClick={() => viewing.state.dropOwn(post.id)}>
+              <button type="button" onClick={() => posts.forEach((each) => viewing.state.dropOwn(each.id))}>
                 {t('held.dismiss')}
               </button>
             ) : (

@@ -1,11 +1,18 @@
-import { computed, signal } from '@preact/signals';
+import { batch, computed, signal } from '@preact/signals';
 import type { AttestationKind, NewPost, Post, SlideRef } from '../lib/types';
+import { characters, MOST_CHARACTERS, withHashtag } from './hashtag';
 
-export const MOST_CHARACTERS = 2000;
+/** What the server takes as one thread. */
+export const MOST_PARTS = 25;
 
-export interface Attached {
-  jpeg: Blob;
-  attested: AttestationKind | null;
+/** One post of what is being written; most drafts have only one. */
+export interface Part {
+  /** Stays the same while parts before it come and go. */
+  readonly id: number;
+  readonly text: string;
+  readonly picture: Blob | null;
+  /** What the server said about it when it was refused. */
+  readonly problem: string | null;
 }
 
 export interface DraftContext {
@@ -18,87 +25,146 @@ export interface DraftContext {
   seen(): SlideRef | null;
 }
 
-export const characters = (text: string): number => Array.from(text.normalize('NFC')).length;
-
-/** `#ICEM26`, however the conference wrote it. */
-export const tagged = (hashtag: string | null | undefined): string | null =>
-  hashtag ? `#${hashtag.replace(/^#/, '')}` : null;
-
-/** The text with the conference's hashtag at its end, unless it is in it or does not fit. */
-export function withHashtag(text: string, hashtag: string | null): string {
-  const tag = tagged(hashtag);
-  if (!tag) return text;
-  const present = new RegExp(`${tag}(?![\\p{L}\\p{N}_])`, 'iu').test(text);
-  const longer = `${text} ${tag}`;
-  return present || characters(longer) > MOST_CHARACTERS ? text : longer;
+/** What a draft is made of again: after a refusal, or after a reload. */
+export interface Written {
+  parts: readonly Partial<Omit<Part, 'id'>>[];
+  slide: SlideRef | null;
+  begunAt: number;
+  replyTo: Post | null;
 }
 
-/** What is being written. It is about the slide that its author saw when they began. */
+const characterLeft = (part: Part): number => MOST_CHARACTERS - characters(part.text.trim());
+
+const blank = (part: Part): boolean => part.text.trim() === '' && !part.picture;
+
+/** A post or a thread that is being written. It is about the slide that its author saw when they began. */
 export class Draft {
-  readonly text = signal('');
+  private ids = 0;
+  readonly parts = signal<readonly Part[]>([this.part()]);
+  /** The part that has the focus, or had it last. */
+  readonly active = signal(1);
+  /** What the author says about the pictures: one word for the whole thread. */
+  readonly attested = signal<AttestationKind | null>(null);
   readonly slide = signal<SlideRef | null>(null);
-  readonly picture = signal<Attached | null>(null);
   readonly replyTo = signal<Post | null>(null);
   private begunAt: number | null = null;
 
-  readonly left = computed(() => MOST_CHARACTERS - characters(this.text.value.trim()));
+  readonly pictured = computed(() => this.parts.value.some((part) => part.picture));
+  /** What will be sent: a part that was left empty is none. */
+  readonly filled = computed(() => this.parts.value.filter((part) => !blank(part)));
   readonly ready = computed(
-    () => this.text.value.trim() !== '' && this.left.value >= 0 && (!this.picture.value || this.picture.value.attested !== null),
+    () =>
+      this.filled.value.length > 0 &&
+      this.filled.value.every((part) => part.text.trim() !== '' && characterLeft(part) >= 0) &&
+      (!this.pictured.value || this.attested.value !== null),
   );
 
   constructor(private readonly context: DraftContext) {}
 
-  write(text: string): void {
-    if (this.begunAt === null && text.trim()) this.begin();
-    this.text.value = text;
-    if (!text.trim() && !this.picture.value) this.begunAt = null;
+  left(part: Part): number {
+    return characterLeft(part);
   }
 
-  attach(jpeg: Blob): void {
-    if (this.begunAt === null) this.begin();
-    this.picture.value = { jpeg, attested: null };
+  write(id: number, text: string): void {
+    this.change(id, { text, problem: null });
   }
 
-  attest(kind: AttestationKind): void {
-    if (this.picture.value) this.picture.value = { ...this.picture.value, attested: kind };
+  attach(id: number, picture: Blob | null): void {
+    this.attested.value = null;
+    this.change(id, { picture });
   }
 
-  /** Writing has not begun: the anchor is whatever the reader sees now. */
+  /** A new part after this one; the focus goes there. */
+  add(after: number): void {
+    if (this.parts.value.length >= MOST_PARTS) return;
+    const part = this.part();
+    const place = this.parts.value.findIndex((each) => each.id === after) + 1;
+    batch(() => {
+      this.parts.value = this.parts.value.toSpliced(place, 0, part);
+      this.active.value = part.id;
+    });
+  }
+
+  remove(id: number): void {
+    const parts = this.parts.value;
+    if (parts.length === 1) return;
+    const place = parts.findIndex((each) => each.id === id);
+    batch(() => {
+      this.parts.value = parts.toSpliced(place, 1);
+      this.active.value = this.parts.value[Math.max(0, place - 1)]?.id ?? 0;
+      this.beginOrForget();
+    });
+  }
+
+  /** Before writing has begun, the anchor is whatever the reader sees now. */
   get begun(): boolean {
     return this.begunAt !== null;
   }
 
   finish(): NewPost {
-    const attested = this.picture.value?.attested;
+    const [text = '', ...more] = withHashtag(
+      this.filled.value.map((part) => part.text.trim()),
+      this.context.hashtag(),
+    );
     return {
       session: this.context.session,
-      text: withHashtag(this.text.value.trim(), this.context.hashtag()),
+      text,
       slide: this.begun ? this.slide.value : this.context.seen(),
       writtenAt: new Date(this.begunAt ?? this.context.now()).toISOString(),
+      ...(more.length ? { thread: more.map((each) => ({ text: each })) } : {}),
       ...(this.replyTo.value ? { replyTo: this.replyTo.value.id } : {}),
-      ...(attested ? { attestation: { version: this.context.policyVersion(), kind: attested } } : {}),
+      ...(this.attested.value && this.pictured.value
+        ? { attestation: { version: this.context.policyVersion(), kind: this.attested.value } }
+        : {}),
     };
   }
 
-  /** Puts a refused post back, to be changed. */
-  restore(post: NewPost, replyTo: Post | null, jpeg: Blob | null): void {
-    this.text.value = post.text;
-    this.slide.value = post.slide ?? null;
-    this.begunAt = post.writtenAt ? Date.parse(post.writtenAt) : this.context.now();
-    this.replyTo.value = replyTo;
-    this.picture.value = jpeg ? { jpeg, attested: null } : null;
+  /** Everything of it but the author's word about the pictures; null when there is nothing. */
+  written(): Written | null {
+    if (this.begunAt === null) return null;
+    return { parts: this.parts.value, slide: this.slide.value, begunAt: this.begunAt, replyTo: this.replyTo.value };
+  }
+
+  /** Puts back what was written, to be changed. */
+  restore(written: Written): void {
+    batch(() => {
+      this.parts.value = written.parts.map((each) => ({ ...this.part(), ...each }));
+      this.active.value = (this.parts.value.find((part) => part.problem) ?? this.parts.value[0])?.id ?? 0;
+      this.slide.value = written.slide;
+      this.begunAt = written.begunAt;
+      this.replyTo.value = written.replyTo;
+      this.attested.value = null;
+    });
   }
 
   clear(): void {
-    this.text.value = '';
-    this.slide.value = null;
-    this.picture.value = null;
-    this.replyTo.value = null;
-    this.begunAt = null;
+    batch(() => {
+      this.parts.value = [this.part()];
+      this.active.value = this.parts.value[0]?.id ?? 0;
+      this.attested.value = null;
+      this.slide.value = null;
+      this.replyTo.value = null;
+      this.begunAt = null;
+    });
   }
 
-  private begin(): void {
-    this.begunAt = this.context.now();
-    this.slide.value = this.context.seen();
+  private part(): Part {
+    return { id: ++this.ids, text: '', picture: null, problem: null };
+  }
+
+  private change(id: number, change: Partial<Part>): void {
+    batch(() => {
+      this.parts.value = this.parts.value.map((part) => (part.id === id ? { ...part, ...change } : part));
+      this.beginOrForget();
+    });
+  }
+
+  private beginOrForget(): void {
+    if (this.parts.value.every(blank)) {
+      this.begunAt = null;
+    } else if (this.begunAt === null) {
+      this.begunAt = this.context.now();
+      this.slide.value = this.context.seen();
+    }
   }
 }

@@ -1,5 +1,6 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Post } from '../lib/types';
+import { cutBefore, readingOrder } from './threads';
 
 /** So many posts are in the page at once, however many there are. */
 export const WINDOW = 110;
@@ -8,7 +9,7 @@ const STEP = 55;
 export type Toggle = 'onsite' | 'picture';
 
 export interface FeedView {
-  /** Newest first. */
+  /** Newest first; the parts of a thread from first to last. */
   posts: readonly Post[];
   /** New posts that wait until the reader wants them. */
   pending: number;
@@ -51,7 +52,7 @@ export class Feed {
   hold(): void {
     if (!this.open.value) return;
     this.open.value = false;
-    this.upTo.value = this.view.value.posts[0]?.seq ?? null;
+    this.upTo.value = this.view.value.posts.reduce((newest, post) => Math.max(newest, post.seq ?? 0), 0) || null;
   }
 
   /** The reader is at the top again, or asks for the new posts. */
@@ -95,8 +96,8 @@ export class Feed {
 
   private cut(all: readonly Post[], upTo: number | null, skipped: number): FeedView {
     const end = upTo === null ? all.length : all.findLastIndex((post) => (post.seq ?? 0) <= upTo) + 1;
-    const newest = Math.max(0, end - skipped);
-    const from = Math.max(0, newest - WINDOW);
-    return { posts: all.slice(from, newest).reverse(), pending: all.length - end, newer: skipped > 0, older: from > 0 };
+    const newest = skipped ? cutBefore(all, Math.max(0, end - skipped)) : end;
+    const from = cutBefore(all, Math.max(0, newest - WINDOW));
+    return { posts: readingOrder(all.slice(from, newest)), pending: all.length - end, newer: skipped > 0, older: from > 0 };
   }
 }

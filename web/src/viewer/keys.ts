@@ -42,7 +42,7 @@ function single(viewing: Viewing, key: string): boolean {
       return true;
     case 'n':
     case 'N':
-      viewing.composing.value = true;
+      viewing.writing.composing.value = true;
       requestAnimationFrame(() => document.getElementById('compose')?.focus());
       return true;
     case 'j':

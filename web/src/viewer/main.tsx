@@ -1,6 +1,7 @@
 import '../lib/css/base.css';
 import './viewer.css';
 import './panel.css';
+import './composer.css';
 import { render } from 'preact';
 import { explain, sessionWasRenewed } from '../lib/api';
 import { getSession, whoAmI } from '../lib/plenary';

@@ -2,17 +2,19 @@ import { computed, effect, signal } from '@preact/signals';
 import { Announcer } from '../lib/announcer';
 import { explain } from '../lib/api';
 import { ConferenceState } from '../lib/conference';
-import { openLetterStore } from '../lib/letters';
-import { Outbox } from '../lib/outbox';
-import { editPost, getPosts, react, reportPost, sendPost, signOut, uploadPicture, withdrawPost } from '../lib/plenary';
+import { editPost, getPosts, react, reportPost, signOut, withdrawPost } from '../lib/plenary';
+import type { Letter } from '../lib/outbox';
 import { Problem } from '../lib/problem';
 import type { AttestationKind, Participant, Post, ReactionKind, SlideRef } from '../lib/types';
-import { Draft } from './draft';
 import { Feed } from './feed';
 import { slideTitle } from '../lib/pages';
 import { SlideReader } from './slides';
 import { OwnReactions } from './reactions';
+import { heldUnits, threadsOf } from './threads';
+import { tagged } from './hashtag';
+import { partProblems, refusal } from './partProblems';
 import { t } from './words';
+import { Writing } from './writing';
 
 /** The question that stands before everything else. */
 export type Question =
@@ -22,7 +24,13 @@ export type Question =
   | { kind: 'edit'; post: Post }
   | { kind: 'withdraw'; post: Post }
   | { kind: 'report'; post: Post }
-  | { kind: 'attest'; key: string; text: string };
+  | { kind: 'attest'; key: string; parts: readonly AskedPart[] };
+
+/** A text that reads like one specific patient; numbered where it is part of a thread. */
+export interface AskedPart {
+  number: number | null;
+  text: string;
+}
 
 export type Phase = 'before' | 'live' | 'ended';
 
@@ -36,12 +44,10 @@ export class Viewing {
   readonly me = signal<Participant | null>(null);
   readonly slides: SlideReader;
   readonly feed: Feed;
-  readonly draft: Draft;
+  readonly writing: Writing;
   readonly question = signal<Question | null>(null);
   readonly notice = signal<string | null>(null);
   readonly slideText = signal(false);
-  readonly composing = signal(false);
-  readonly outbox = signal<Outbox | null>(null);
   readonly reactions = new OwnReactions();
   readonly announcer = new Announcer();
   readonly minute = signal(0);
@@ -60,7 +66,10 @@ export class Viewing {
     }
     return counts;
   });
-  readonly held = computed(() => [...this.state.own.value.values()].filter(({ post }) => !post.session || post.session === this.sessionId));
+  readonly threads = computed(() => threadsOf(this.posts.value));
+  readonly held = computed(() =>
+    heldUnits([...this.state.own.value.values()].filter(({ post }) => !post.session || post.session === this.sessionId)),
+  );
   readonly phase = computed<Phase>(() => {
     void this.minute.value;
     const { startsAt, endsAt } = this.session.value ?? {};
@@ -76,12 +85,22 @@ export class Viewing {
     this.slides = new SlideReader(conference, sessionId, this.live);
     const deck = computed(() => this.slides.deck.value?.id ?? null);
     this.feed = new Feed(this.posts, this.slides.current, deck);
-    this.draft = new Draft({
+    this.writing = new Writing({
+      conference,
       session: sessionId,
       hashtag: () => this.state.conference.value?.hashtag ?? null,
       policyVersion: () => this.policyVersion,
       now: () => this.state.clock.now(),
       seen: () => this.seen(),
+      find: (post) => this.state.find(post),
+      onSent: (posts) => {
+        this.feed.release();
+        this.take(posts);
+      },
+      onRefused: (letter, problem) => {
+        if (problem.is('attestation-needed')) this.ask(letter);
+        this.announcer.urgent(t('outbox.refused', { why: refusal(letter) }));
+      },
     });
   }
 
@@ -115,7 +134,7 @@ export class Viewing {
     this.me.value = me;
     if (!me || !this.mayPost) return;
     this.reactions.open(this.conference, me.id);
-    void this.openOutbox(me);
+    void this.openWriting(me);
   }
 
   /** The slide a new post is about: the one on this reader's screen. */
@@ -126,40 +145,7 @@ export class Viewing {
   }
 
   tag(): string {
-    return `#${(this.state.conference.value?.hashtag ?? '').replace(/^#/, '')}`;
-  }
-
-  async submit(): Promise<void> {
-    const outbox = this.outbox.value;
-    if (!outbox || !this.draft.ready.value) return;
-    const post = this.draft.finish();
-    const jpeg = this.draft.picture.value?.jpeg;
-    const enclosure = jpeg ? { bytes: await jpeg.arrayBuffer(), type: jpeg.type } : null;
-    this.draft.clear();
-    this.composing.value = false;
-    await outbox.add(post, enclosure);
-  }
-
-  reply(post: Post): void {
-    this.draft.replyTo.value = post;
-    this.composing.value = true;
-  }
-
-  /** Answers the question whether a text is about a specific patient. */
-  async attest(key: string, kind: AttestationKind): Promise<void> {
-    this.question.value = null;
-    await this.outbox.value?.resend(key, { attestation: { version: this.policyVersion, kind } });
-  }
-
-  /** A refused or stale letter goes back into the composer. */
-  async backToDraft(key: string): Promise<void> {
-    const letter = this.outbox.value?.letters.value.find((each) => each.key === key);
-    if (!letter) return;
-    const jpeg = letter.picture ? new Blob([letter.picture.bytes], { type: letter.picture.type }) : null;
-    this.draft.restore(letter.post, (letter.post.replyTo && this.state.find(letter.post.replyTo)) || null, jpeg);
-    await this.outbox.value?.discard(key);
-    this.question.value = null;
-    this.composing.value = true;
+    return tagged(this.state.conference.value?.hashtag) ?? '';
   }
 
   async react(post: Post, kind: ReactionKind): Promise<void> {
@@ -183,12 +169,16 @@ export class Viewing {
 
   async edit(post: Post, text: string, attestation?: AttestationKind): Promise<void> {
     const said = attestation ? { attestation: { version: this.policyVersion, kind: attestation } } : {};
-    const answer = await editPost(this.conference, post.id, { text, ...said });
-    this.take(answer.post);
+    this.take(await editPost(this.conference, post.id, { text, ...said }));
   }
 
-  async postWithoutPicture(post: Post): Promise<void> {
-    await this.attempt(async () => this.take((await editPost(this.conference, post.id, { media: [] })).post));
+  /** Takes the pictures off a held post or thread; the last one that goes lets its text go live. */
+  async postWithoutPictures(unit: readonly Post[]): Promise<void> {
+    await this.attempt(async () => {
+      for (const post of unit) {
+        if (post.media.length > 0) this.take(await editPost(this.conference, post.id, { media: [] }));
+      }
+    });
   }
 
   async report(post: Post, clause: string, note: string): Promise<void> {
@@ -211,21 +201,23 @@ export class Viewing {
   }
 
   async leave(): Promise<void> {
-    await this.outbox.value?.wipe();
+    await this.writing.wipe();
     this.reactions.wipe();
     await signOut().catch(() => undefined);
     location.reload();
   }
 
-  /** An answer about an own post: on the wall, held, or gone. */
-  private take(post: Post): void {
-    if (post.state === 'published') {
-      this.state.dropOwn(post.id);
-      this.state.add([post]);
-    } else {
-      if (post.state === 'held') this.state.hide(post.id);
-      this.state.setOwn({ post, state: post.state, step: 'received' });
+  /** An answer about own posts: on the wall, held, or gone. */
+  private take(posts: readonly Post[]): void {
+    for (const post of posts) {
+      if (post.state === 'published') {
+        this.state.dropOwn(post.id);
+      } else {
+        if (post.state === 'held') this.state.hide(post.id);
+        this.state.setOwn({ post, state: post.state, step: 'received' });
+      }
     }
+    this.state.add(posts.filter((post) => post.state === 'published'));
   }
 
   private async attempt(work: () => Promise<void>): Promise<void> {
@@ -236,31 +228,17 @@ export class Viewing {
     }
   }
 
-  private async openOutbox(me: Participant): Promise<void> {
-    const outbox = new Outbox(
-      await openLetterStore(),
-      {
-        upload: async (_letter, picture) =>
-          (await uploadPicture(this.conference, new Blob([picture.bytes], { type: picture.type }))).id,
-        send: async (letter, post) => (await sendPost(this.conference, post, letter.key)).post,
-      },
-      {
-        author: me.id,
-        conference: this.conference,
-        onSent: (post) => {
-          this.feed.release();
-          this.take(post);
-        },
-        onRefused: (letter, problem) => {
-          if (problem.is('attestation-needed')) this.question.value = { kind: 'attest', key: letter.key, text: letter.post.text };
-          this.announcer.urgent(t('outbox.refused', { why: explain(problem) }));
-        },
-      },
-    );
-    this.outbox.value = outbox;
-    await outbox.open();
+  private ask(letter: Letter): void {
+    const { text, thread } = letter.post;
+    const all = [{ text }, ...(thread ?? [])].map((part, index) => ({ number: thread ? index + 1 : null, text: part.text }));
+    const named = partProblems(letter);
+    this.question.value = { kind: 'attest', key: letter.key, parts: named.size ? all.filter((_, index) => named.has(index)) : all };
+  }
+
+  private async openWriting(me: Participant): Promise<void> {
+    await this.writing.open(me);
     effect(() => {
-      if (this.state.status.value === 'live') outbox.flushNow();
+      if (this.state.status.value === 'live') this.writing.outbox.value?.flushNow();
     });
   }
 

@@ -14,17 +14,19 @@ interface PostCardProps {
   post: Post;
   /** At the end of the line of facts, e.g. a slide chip. */
   badge?: ComponentChildren;
+  /** A further part of the thread above it: who wrote it has been said. */
+  further?: boolean;
   /** Below the text: reactions, menus. */
   children?: ComponentChildren;
 }
 
 /** A post as everybody sees it: who, with what standing and interests, what, about which slide. */
-export function PostCard({ post, badge, children }: PostCardProps) {
+export function PostCard({ post, badge, further, children }: PostCardProps) {
   return (
     <>
-      <Avatar id={post.author.id} name={post.author.name} />
+      {further ? <span class="knot" /> : <Avatar id={post.author.id} name={post.author.name} />}
       <div class="body">
-        <PostHead post={post} badge={badge} />
+        {further ? <PartHead post={post} badge={badge} /> : <PostHead post={post} badge={badge} />}
         <PostText text={post.text} ranges={post.ranges} />
         {post.statement && (
           <p class="statement">
@@ -71,14 +73,28 @@ export function PostHead({ post, badge }: { post: Post; badge?: ComponentChildre
         {facts(post).map((fact) => (
           <span key={fact}>{fact}</span>
         ))}
-        {post.disclosure ? (
-          <Chip tone="held">{common('disclosure', { text: post.disclosure })}</Chip>
-        ) : (
-          <span>{common('disclosure.none')}</span>
-        )}
+        <Disclosure post={post} />
         {badge}
       </div>
     </>
+  );
+}
+
+function PartHead({ post, badge }: { post: Post; badge?: ComponentChildren }) {
+  return (
+    <div class="meta">
+      {badge}
+      {post.editedAt && <span>{common('edited')}</span>}
+      <Disclosure post={post} />
+    </div>
+  );
+}
+
+function Disclosure({ post }: { post: Post }) {
+  return post.disclosure ? (
+    <Chip tone="held">{common('disclosure', { text: post.disclosure })}</Chip>
+  ) : (
+    <span>{common('disclosure.none')}</span>
   );
 }
 

@@ -76,6 +76,17 @@ final class Problem {
           new Problem(404, "not-found", "Not found", "There is no such " + what + ".");
       case Rejection.Gone(var detail) -> new Problem(410, "gone", "Gone", detail);
       case Rejection.Conflict(var kind, var detail) -> new Problem(409, kind, "Conflict", detail);
+      case Rejection.AttestationNeeded(var texts) -> {
+        Problem problem =
+            new Problem(
+                409,
+                "attestation-needed",
+                "Conflict",
+                "This reads like a specific patient. Say whether it is general, or whether there is a written"
+                    + " permission.");
+        problem.errors = texts;
+        yield problem;
+      }
       case Rejection.StillFound(var findings) -> {
         Problem problem =
             new Problem(

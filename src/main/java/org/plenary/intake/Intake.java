@@ -132,14 +132,14 @@ public final class Intake implements AutoCloseable {
             first,
             author,
             asked,
-            PostText.of("text", asked.text()),
+            PostText.of(Screened.field(0), asked.text()),
             slide,
             asked.replyTo(),
             !more.isEmpty(),
             first,
             now));
     for (int i = 0; i < more.size(); i++) {
-      String text = PostText.of("thread[" + i + "].text", more.get(i).text());
+      String text = PostText.of(Screened.field(i + 1), more.get(i).text());
       unit.add(post(Ids.next(), author, asked, text, slide, unit.getLast().id(), true, first, now));
     }
     return unit;

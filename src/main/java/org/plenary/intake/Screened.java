@@ -6,7 +6,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plenary.intake.NewPost.Attestation;
 import org.plenary.model.Post;
+import org.plenary.model.Rejected;
 import org.plenary.model.Rejection;
+import org.plenary.model.Rejection.FieldError;
 import org.plenary.posts.Hold.TextFinding;
 import org.plenary.screening.rules.TextRules;
 import org.plenary.screening.rules.TextVerdict;
@@ -25,22 +27,27 @@ final class Screened {
    */
   static List<TextFinding> findings(List<Post> posts, @Nullable Attestation attestation) {
     List<TextFinding> findings = new ArrayList<>();
-    for (Post post : posts) {
+    List<FieldError> ofOnePatient = new ArrayList<>();
+    for (int part = 0; part < posts.size(); part++) {
+      Post post = posts.get(part);
       switch (TextRules.check(post.text())) {
         case TextVerdict.Clean() -> {}
         case TextVerdict.Suspect(var suspicious) ->
             suspicious.forEach(finding -> findings.add(finding(post.id(), finding)));
-        case TextVerdict.SpecificPatient() -> {
-          if (attestation == null || attestation.kind() == Attestation.Kind.NO_PATIENT) {
-            throw Rejection.conflict(
-                "attestation-needed",
-                "This reads like a specific patient. Say whether it is general, or whether there is a written"
-                    + " permission.");
-          }
-        }
+        case TextVerdict.SpecificPatient() ->
+            ofOnePatient.add(new FieldError(field(part), "reads like a specific patient"));
       }
     }
+    if (!ofOnePatient.isEmpty()
+        && (attestation == null || attestation.kind() == Attestation.Kind.NO_PATIENT)) {
+      throw new Rejected(new Rejection.AttestationNeeded(ofOnePatient));
+    }
     return findings;
+  }
+
+  /** The name of a part's text in the request. */
+  static String field(int part) {
+    return part == 0 ? "text" : "thread[" + (part - 1) + "].text";
   }
 
   private static TextFinding finding(UUID post, org.plenary.screening.rules.TextFinding found) {

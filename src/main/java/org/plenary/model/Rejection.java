@@ -31,6 +31,13 @@ public sealed interface Rejection {
    */
   record Conflict(String kind, String detail) implements Rejection {}
 
+  /**
+   * Texts that read as if they spoke of one patient: their author has to say more.
+   *
+   * @param texts the fields that do, in the order of the thread
+   */
+  record AttestationNeeded(List<FieldError> texts) implements Rejection {}
+
   /** Something that identifies a patient is left in a redacted picture. */
   record StillFound(List<Item.MediaFinding> findings) implements Rejection {}
 

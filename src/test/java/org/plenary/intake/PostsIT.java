@@ -378,6 +378,19 @@ class PostsIT {
   }
 
   @Test
+  void aThreadSaysWhichOfItsPartsReadsLikeOnePatient() {
+    // given
+    List<Map<String, String>> parts =
+        List.of(Map.of("text", "two"), Map.of("text", ONE_PATIENT), Map.of("text", "four"));
+    // when
+    Reply reply = amy.post(posts(), Map.of("text", "one", "thread", parts)).expect(409);
+    // then
+    assertThat(reply.problem()).isEqualTo("attestation-needed");
+    assertThat(reply.fields()).containsExactly("thread[1].text");
+    assertThat(listed("")).isEmpty();
+  }
+
+  @Test
   void aWithdrawnPostIsGoneEverywhereAndWithdrawingTwiceIsFine() {
     try (TestStream viewer = server.anonymous().watch(conference.path("stream"))) {
       // given
