@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,10 +51,14 @@ public final class Demo {
   private final Links links;
   private final Path linksFile;
   private final DemoPeople people;
+  private final DemoTimes times;
 
   public Demo(WebServer.Parts parts, Links links, Path dataDir) {
     this.parts = parts;
     this.people = new DemoPeople(parts.participants(), SLUG);
+    this.times =
+        new DemoTimes(
+            parts.program(), SLUG, List.of(LactateTalk.TITLE, UltrasoundTalk.TITLE));
     this.links = links;
     this.linksFile = dataDir.resolve("demo.json");
   }
@@ -77,6 +80,7 @@ public final class Demo {
                     Screening.SCREENED,
                     false));
     Session talk = fill();
+    times.keep();
     Map<String, String> where = fresh || !Files.exists(linksFile) ? invite(talk) : links();
     Files.writeString(
         linksFile, Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(where));
@@ -86,11 +90,11 @@ public final class Demo {
 
   /** The first start may have been cut off, so that each part is looked for before it is made. */
   Session fill() throws Exception {
-    Instant now = Times.now().truncatedTo(ChronoUnit.MINUTES);
+    Instant now = Times.now();
     DemoTalk first = DemoDecks.lactate();
     DemoTalk second = DemoDecks.ultrasound();
-    Session lactate = session(first, now.minus(Duration.ofMinutes(8)));
-    Session ultrasound = session(second, now.minus(Duration.ofMinutes(3)));
+    Session lactate = session(first, DemoTimes.start(0, now));
+    Session ultrasound = session(second, DemoTimes.start(1, now));
     if (!anythingPosted()) {
       System.out.println("Preparing the demo conference: rendering and checking two decks …");
       // One is checked while the other is rendered.
@@ -100,6 +104,7 @@ public final class Demo {
       awaitReady(ultrasound, secondDeck);
       new DemoPosts(parts, people).write(lactate, firstDeck, ultrasound, secondDeck);
     }
+    times.moveIfOver(Times.now());
     return lactate;
   }
 
@@ -113,18 +118,19 @@ public final class Demo {
         > 0;
   }
 
-  /** A talk that is over is held again: whoever looks at the demo next day sees it live. */
   private Session session(DemoTalk talk, Instant startsAt) {
     Program program = parts.program();
-    Instant endsAt = startsAt.plus(Duration.ofHours(8));
-    for (Session there : program.sessions(SLUG).await()) {
-      if (there.title().equals(talk.title())) {
-        return there.endsAt().isAfter(Times.now())
-            ? there
-            : program.moveSession(SLUG, there.id(), startsAt, endsAt);
-      }
-    }
-    return program.addSession(SLUG, talk.title(), talk.speaker(), talk.hall(), startsAt, endsAt);
+    return program.sessions(SLUG).await().stream()
+        .filter(there -> there.title().equals(talk.title()))
+        .findFirst()
+        .orElseGet(() ->
+            program.addSession(
+                SLUG,
+                talk.title(),
+                talk.speaker(),
+                talk.hall(),
+                startsAt,
+                DemoTimes.end(startsAt)));
   }
 
   /** The deck that is there or on its way, else a new one. */

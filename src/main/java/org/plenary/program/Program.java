@@ -24,14 +24,16 @@ import org.plenary.model.Conference.Screening;
 import org.plenary.model.ConferenceEvent.PolicyChanged;
 import org.plenary.model.ConferenceEvent.SessionChanged;
 import org.plenary.model.Ids;
+import org.plenary.model.Rejection;
 import org.plenary.model.Session;
 import org.plenary.model.SlideRef;
 import org.plenary.model.StreamId;
 
 /** Makes conferences and talks, and finds them. */
 public final class Program {
-  private static final String SESSION_COLUMNS =
-      "select id, conference, title, speaker, hall, starts_at, ends_at, deck, slide, slide_order from session";
+  private static final String COLUMNS =
+      "id, conference, title, speaker, hall, starts_at, ends_at, deck, slide, slide_order";
+  private static final String SESSIONS = "select " + COLUMNS + " from session";
 
   private final Pool pool;
   private final Journal journal;
@@ -121,23 +123,21 @@ public final class Program {
         });
   }
 
-  /** Gives a talk another time and tells the wall. Call it on a virtual thread. */
+  /** Gives a talk other times and tells the wall. Call it on a virtual thread. */
   public Session moveSession(String conference, UUID id, Instant startsAt, Instant endsAt) {
     return journal.transact(
         Set.of(StreamId.wall(conference)),
         transaction -> {
-          transaction.query(
-              "update session set starts_at = $3, ends_at = $4 where conference = $1 and id = $2",
-              conference,
-              id,
-              startsAt.atOffset(ZoneOffset.UTC),
-              endsAt.atOffset(ZoneOffset.UTC));
+          RowSet<Row> moved =
+              transaction.query(
+                  "update session set starts_at = $3, ends_at = $4 where conference = $1 and id = $2 returning "
+                      + COLUMNS,
+                  conference,
+                  id,
+                  startsAt.atOffset(ZoneOffset.UTC),
+                  endsAt.atOffset(ZoneOffset.UTC));
           Session session =
-              session(
-                  transaction
-                      .query(SESSION_COLUMNS + " where conference = $1 and id = $2", conference, id)
-                      .iterator()
-                      .next());
+              first(moved).map(Program::session).orElseThrow(() -> Rejection.notFound("session"));
           transaction.append(StreamId.wall(conference), new SessionChanged(session));
           return session;
         });
@@ -165,7 +165,7 @@ public final class Program {
 
   /** As {@link #sessions(String)}, on a connection of the caller's. */
   public static Future<List<Session>> sessions(SqlClient sql, String conference) {
-    return sql.preparedQuery(SESSION_COLUMNS + " where conference = $1 order by starts_at, id")
+    return sql.preparedQuery(SESSIONS + " where conference = $1 order by starts_at, id")
         .execute(Tuple.of(conference))
         .map(rows -> {
           List<Session> sessions = new ArrayList<>();
@@ -176,7 +176,7 @@ public final class Program {
 
   /** A talk of the conference. */
   public Future<Optional<Session>> session(String conference, UUID id) {
-    return pool.preparedQuery(SESSION_COLUMNS + " where conference = $1 and id = $2")
+    return pool.preparedQuery(SESSIONS + " where conference = $1 and id = $2")
         .execute(Tuple.of(conference, id))
         .map(rows -> first(rows).map(Program::session));
   }
