@@ -114,6 +114,11 @@ export class ConferenceState {
     return this.log.find(id);
   }
 
+  /** Whether it is known to have been taken away. */
+  isGone(id: string): boolean {
+    return this.log.isGone(id);
+  }
+
   setOwn({ post, state, step, clause }: OwnChange): void {
     this.unconfirmed.delete(post.id);
     const next = new Map(this.own.value);

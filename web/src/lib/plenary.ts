@@ -48,8 +48,8 @@ export interface PostQuery {
   limit?: number;
 }
 
-export const getPosts = (conference: string, query: PostQuery) =>
-  call<{ posts: Post[]; next?: string | number | null }>(`${at(conference)}/posts`, { query: { ...query } });
+export const getPosts = (conference: string, query: PostQuery, signal?: AbortSignal) =>
+  call<{ posts: Post[]; next?: string | number | null }>(`${at(conference)}/posts`, { query: { ...query }, signal });
 
 /** What became of a post or a thread; a thread's first post stands for it. */
 interface Accepted {

@@ -35,6 +35,10 @@ export class PostLog {
     return this.byId.get(id)?.post;
   }
 
+  isGone(id: string): boolean {
+    return this.gone.has(id);
+  }
+
   clear(): void {
     this.byId.clear();
     this.gone.clear();

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useLayoutEffect } from 'preact/hooks';
 import { Button } from '../lib/ui/Button';
 import { Icon } from '../lib/ui/Icon';
 import * as icons from '../lib/ui/icons';
@@ -15,7 +15,8 @@ export function Composer({ viewing }: { viewing: Viewing }) {
   const open = writing.composing.value;
   const number = viewing.slides.current.value;
   const prompt = number === null ? t('compose.prompt') : t('compose.prompt.slide', { number });
-  useEffect(() => {
+  // At once: a phone shows its keyboard only for a focus that comes with the touch.
+  useLayoutEffect(() => {
     if (open) document.getElementById(fieldId(draft, draft.active.value))?.focus();
   }, [open, draft]);
 
@@ -85,8 +86,15 @@ function Submit({ viewing }: { viewing: Viewing }) {
   const parts = draft.filled.value.length;
   const words = parts > 1 ? t('compose.send.thread', { n: parts }) : t('compose.send', { tag: viewing.tag() });
   return (
-    <Button tone="pri" type="submit" class="send" disabled={!draft.ready.value || left > 0}>
-      <span class="cut">{left > 0 ? t('compose.wait', { n: left }) : words}</span>
+    <Button tone="pri" type="submit" class="send" aria-label={left > 0 ? undefined : words} disabled={!draft.ready.value || left > 0}>
+      {left > 0 ? (
+        t('compose.wait', { n: left })
+      ) : (
+        <>
+          <span class="cut desk">{words}</span>
+          <span class="phone">{parts > 1 ? words : t('compose.send.short')}</span>
+        </>
+      )}
     </Button>
   );
 }

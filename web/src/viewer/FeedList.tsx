@@ -99,10 +99,11 @@ function Separator({ viewing, post }: { viewing: Viewing; post: Post }) {
 function Empty({ viewing }: { viewing: Viewing }) {
   const all = viewing.posts.value.length;
   if (viewing.state.status.value === 'opening') return <p class="empty">{t('feed.loading')}</p>;
-  const narrowed = viewing.feed.slideOnly.value || viewing.feed.toggles.value.size > 0;
+  const filtered = viewing.feed.toggles.value.size > 0;
+  const narrowed = viewing.feed.slideOnly.value || filtered;
   return (
     <p class="empty">
-      {t(viewing.feed.slideOnly.value ? 'feed.empty.slide' : narrowed ? 'feed.empty.filter' : 'feed.empty')}{' '}
+      {t(filtered ? 'feed.empty.filter' : narrowed ? 'feed.empty.slide' : 'feed.empty')}{' '}
       {narrowed && all > 0 && (
         <button type="button" class="link" onClick={() => viewing.feed.clearFilters()}>
           {t('feed.seeall', { n: all })}

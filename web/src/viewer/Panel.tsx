@@ -3,6 +3,7 @@ import * as icons from '../lib/ui/icons';
 import { Composer } from './Composer';
 import { FeedList } from './FeedList';
 import { JoinHint } from './JoinHint';
+import { SearchBox, SearchResults } from './SearchView';
 import { Tray } from './Tray';
 import type { Toggle } from './feed';
 import type { Viewing } from './viewing';
@@ -10,6 +11,7 @@ import { t } from './words';
 
 /** The conversation: filters, own posts on their way, the stream, the composer. */
 export function Panel({ viewing }: { viewing: Viewing }) {
+  const searching = viewing.search.words.value !== null;
   return (
     <section class="right" aria-label={t('conversation')}>
       <div class="panelhead">
@@ -19,9 +21,9 @@ export function Panel({ viewing }: { viewing: Viewing }) {
           <span class="chip">{viewing.posts.value.length}</span>
         </h2>
       </div>
-      <Filters viewing={viewing} />
+      {searching ? <SearchBox viewing={viewing} /> : <Filters viewing={viewing} />}
       <Tray viewing={viewing} />
-      <FeedList viewing={viewing} />
+      {searching ? <SearchResults viewing={viewing} /> : <FeedList viewing={viewing} />}
       {viewing.notice.value && <Notice viewing={viewing} />}
       {viewing.mayPost ? <Composer viewing={viewing} /> : <JoinHint signedIn={viewing.me.value !== null} />}
     </section>
@@ -39,6 +41,9 @@ function Filters({ viewing }: { viewing: Viewing }) {
   );
   return (
     <div class="filt" role="group" aria-label={t('filter')}>
+      <button type="button" class="glass" aria-label={t('search')} title={t('search')} onClick={() => viewing.search.type('')}>
+        <Icon path={icons.search} />
+      </button>
       {number !== null && (
         <button type="button" aria-pressed={feed.slideOnly.value} onClick={() => feed.filterSlide(true)}>
           {t('filter.slide', { n: here })}

@@ -172,8 +172,9 @@ function Report({ viewing, post, close }: { viewing: Viewing; post: Post; close(
   const clauses = viewing.state.conference.value?.policy?.clauses ?? [];
   const clause = useSignal('');
   const note = useSignal('');
-  const known = clauses.some((each) => each.clause === 'shows-patient');
-  const choices = known ? clauses : [{ clause: 'shows-patient', title: t('report.patient') }, ...clauses];
+  // The one that hides the post at once comes first.
+  const patient = clauses.find((each) => each.clause === 'shows-patient') ?? { clause: 'shows-patient', title: t('report.patient') };
+  const choices = [patient, ...clauses.filter((each) => each.clause !== patient.clause)];
   return (
     <Dialog title={t('report.title')} onClose={close}>
       <p>{t('report.text')}</p>
@@ -230,6 +231,7 @@ const KEYS = [
   ['N', 'key.write'],
   ['Ctrl Enter', 'key.send'],
   ['Ctrl Shift Enter', 'key.part'],
+  ['/', 'search'],
   ['?', 'key.help'],
 ] as const;
 

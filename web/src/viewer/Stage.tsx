@@ -82,9 +82,11 @@ function Placeholder({ viewing }: { viewing: Viewing }) {
     );
   }
   if (viewing.phase.value === 'before' && session?.startsAt) {
+    const minutes = Math.ceil((Date.parse(session.startsAt) - viewing.state.clock.now()) / 60_000);
     return (
       <div class="blank">
         <h2>{t('before.title', { time: dateTime(session.startsAt) })}</h2>
+        {minutes <= 90 && <p>{t('before.in', { n: minutes })}</p>}
         <p>{t('before.text', { speaker: session.speaker ?? '' })}</p>
       </div>
     );

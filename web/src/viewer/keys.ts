@@ -55,6 +55,9 @@ function single(viewing: Viewing, key: string): boolean {
       viewing.feed.release();
       document.querySelector('.feed')?.scrollTo({ top: 0 });
       return true;
+    case '/':
+      viewing.search.type('');
+      return true;
     case '?':
       viewing.question.value = { kind: 'help' };
       return true;

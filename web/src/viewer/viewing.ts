@@ -8,6 +8,7 @@ import { Problem } from '../lib/problem';
 import type { AttestationKind, Participant, Post, ReactionKind, SlideRef } from '../lib/types';
 import { Feed } from './feed';
 import { slideTitle } from '../lib/pages';
+import { Search } from './search';
 import { SlideReader } from './slides';
 import { OwnReactions } from './reactions';
 import { heldUnits, threadsOf } from './threads';
@@ -45,6 +46,7 @@ export class Viewing {
   readonly slides: SlideReader;
   readonly feed: Feed;
   readonly writing: Writing;
+  readonly search: Search;
   readonly question = signal<Question | null>(null);
   readonly notice = signal<string | null>(null);
   readonly slideText = signal(false);
@@ -85,6 +87,7 @@ export class Viewing {
     this.slides = new SlideReader(conference, sessionId, this.live);
     const deck = computed(() => this.slides.deck.value?.id ?? null);
     this.feed = new Feed(this.posts, this.slides.current, deck);
+    this.search = new Search(conference, sessionId, this.state);
     this.writing = new Writing({
       conference,
       session: sessionId,
