@@ -18,7 +18,7 @@ export function Composer({ viewing }: { viewing: Viewing }) {
   // At once: a phone shows its keyboard only for a focus that comes with the touch.
   useLayoutEffect(() => {
     if (open) document.getElementById(fieldId(draft, draft.active.value))?.focus();
-  }, [open, draft]);
+  }, [open, draft, draft.replyTo.value]);
 
   if (viewing.phase.value === 'ended') return <p class="comp hint">{t('ended.text')}</p>;
   return (

@@ -8,12 +8,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A thread is written part by part, published as one, and read from its first part to its last. */
 class ThreadBrowserIT {
@@ -137,6 +141,29 @@ class ThreadBrowserIT {
     amy.button("Post 3 parts").click();
     amy.post("The end of it").waitFor();
     assertThat(seen(amy, "Syncope, in three parts")).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @MethodSource("devices")
+  void theComposerOfAThreadCanBeUsedByEverybody(Device device) {
+    // given
+    Person amy = person("Amy", device).joined(hall.attendee()).watching(hall);
+    if (device.touch()) {
+      amy.page().locator(".mini").click();
+    }
+    // when
+    write(amy, List.of("One", "", "Three, and then " + ONE_PATIENT));
+    amy.button("Post 2 parts").click();
+    amy.page().getByRole(AriaRole.DIALOG).waitFor();
+    // then
+    Audit.look(amy, device, "thread-asked");
+    amy.button("Cancel and change the text").click();
+    part(amy, 2, 2).waitFor();
+    Audit.look(amy, device, "thread-composer");
+  }
+
+  private static Stream<Device> devices() {
+    return Stream.of(Device.DESKTOP, Device.PHONE.in(ColorScheme.DARK));
   }
 
   @Test
