@@ -38,6 +38,15 @@ describe('a draft', () => {
     expect(draft.finish().slide?.number).toBe(17);
   });
 
+  it('leaves the slide to the server when it was begun before one was known', () => {
+    const shown = seen;
+    seen = null;
+    write('early');
+    seen = shown;
+    write('early bird');
+    expect(JSON.parse(JSON.stringify(draft.finish()))).not.toHaveProperty('slide');
+  });
+
   it('is about no slide when its author took the slide away', () => {
     write('general remark');
     draft.slide.value = null;

@@ -6,7 +6,7 @@ export interface KeptDraft {
   /** One draft for each author and talk. */
   key: string;
   parts: { text: string; picture: { bytes: ArrayBuffer; type: string } | null }[];
-  slide: SlideRef | null;
+  slide: SlideRef | null | undefined;
   begunAt: number;
   replyTo: Post | null;
 }

@@ -135,7 +135,7 @@ function ReplyTo({ viewing }: { viewing: Viewing }) {
 /** The slide the post will be about: what was on screen when writing began. */
 function Anchor({ viewing }: { viewing: Viewing }) {
   const { draft } = viewing.writing;
-  const slide = draft.filled.value.length > 0 ? draft.slide.value : viewing.seen();
+  const slide = draft.slide.value === undefined ? viewing.seen() : draft.slide.value;
   if (!slide) return null;
   return (
     <button

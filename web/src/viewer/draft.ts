@@ -25,10 +25,13 @@ export interface DraftContext {
   seen(): SlideRef | null;
 }
 
+/** Null: its author says that it is about no slide. Undefined: none was known yet, so the server finds it by the time. */
+export type SlideAnchor = SlideRef | null | undefined;
+
 /** What a draft is made of again: after a refusal, or after a reload. */
 export interface Written {
   parts: readonly Partial<Omit<Part, 'id'>>[];
-  slide: SlideRef | null;
+  slide: SlideAnchor;
   begunAt: number;
   replyTo: Post | null;
 }
@@ -45,7 +48,7 @@ export class Draft {
   readonly active = signal(1);
   /** What the author says about the pictures: one word for the whole thread. */
   readonly attested = signal<AttestationKind | null>(null);
-  readonly slide = signal<SlideRef | null>(null);
+  readonly slide = signal<SlideAnchor>(undefined);
   readonly replyTo = signal<Post | null>(null);
   private begunAt: number | null = null;
 
@@ -109,7 +112,7 @@ export class Draft {
     return {
       session: this.context.session,
       text,
-      slide: this.begun ? this.slide.value : this.context.seen(),
+      slide: this.begun ? this.slide.value : (this.context.seen() ?? undefined),
       writtenAt: new Date(this.begunAt ?? this.context.now()).toISOString(),
       ...(more.length ? { thread: more.map((each) => ({ text: each })) } : {}),
       ...(this.replyTo.value ? { replyTo: this.replyTo.value.id } : {}),
@@ -142,7 +145,7 @@ export class Draft {
       this.parts.value = [this.part()];
       this.active.value = this.parts.value[0]?.id ?? 0;
       this.attested.value = null;
-      this.slide.value = null;
+      this.slide.value = undefined;
       this.replyTo.value = null;
       this.begunAt = null;
     });
@@ -162,9 +165,10 @@ export class Draft {
   private beginOrForget(): void {
     if (this.parts.value.every(blank)) {
       this.begunAt = null;
+      this.slide.value = undefined;
     } else if (this.begunAt === null) {
       this.begunAt = this.context.now();
-      this.slide.value = this.context.seen();
+      this.slide.value = this.context.seen() ?? undefined;
     }
   }
 }

@@ -80,7 +80,7 @@ export class Writing {
         picture: picture(letter.enclosures.find((each) => each.part === part)),
         problem: problems.get(part) ?? null,
       })),
-      slide: post.slide ?? null,
+      slide: post.slide,
       begunAt: post.writtenAt ? Date.parse(post.writtenAt) : this.context.now(),
       replyTo: (post.replyTo && this.context.find(post.replyTo)) || null,
     });
