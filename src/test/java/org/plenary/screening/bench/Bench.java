@@ -70,6 +70,11 @@ final class Bench {
 
   private void run() throws Exception {
     long start = System.nanoTime();
+    // Whoever loses patience sees the figures so far.
+    Thread stopped = new Thread(() -> report(start));
+    if (!options.drawOnly) {
+      Runtime.getRuntime().addShutdownHook(stopped);
+    }
     try (ExecutorService workers = Executors.newFixedThreadPool(options.jobs);
         Truth truth = options.out == null ? null : new Truth(options.out);
         Journal journal = options.json == null ? null : new Journal(options.json)) {
@@ -84,10 +89,12 @@ final class Bench {
       for (Future<?> worker : running) {
         finish(worker);
       }
+    } finally {
+      Runtime.getRuntime().removeShutdownHook(stopped);
     }
     System.err.printf("%n");
     if (!options.drawOnly) {
-      report((System.nanoTime() - start) / 1e9);
+      report(start);
     }
   }
 
@@ -102,7 +109,8 @@ final class Bench {
 
   private void work(@Nullable Truth truth, @Nullable Journal journal)
       throws IOException, InterruptedException {
-    try (Gate gate = options.drawOnly ? null : new Gate(options.tesseract)) {
+    try (Gate gate =
+        options.drawOnly ? null : new Gate(options.tesseract ? byTesseract::add : null)) {
       for (Plan plan = next(); plan != null; plan = next()) {
         Labelled picture = plan.draw();
         if (truth != null) {
@@ -116,9 +124,6 @@ final class Bench {
           }
           recordPeak(gate.peakMegabytes());
         }
-      }
-      if (gate != null) {
-        byTesseract.addAll(gate.byTesseract());
       }
     }
   }
@@ -136,12 +141,14 @@ final class Bench {
     peakMegabytes = Math.max(peakMegabytes, megabytes);
   }
 
-  private void report(double seconds) {
+  private void report(long start) {
+    double seconds = (System.nanoTime() - start) / 1e9;
+    List<Checked> done = List.copyOf(results);
     System.out.printf(
         "set %s, seed %d, %d pictures in %.0f s%n",
-        options.set, options.seed, results.size(), seconds);
+        options.set, options.seed, done.size(), seconds);
     double[] cpu =
-        results.stream().mapToDouble(Checked::cpu).filter(c -> !Double.isNaN(c)).sorted().toArray();
+        done.stream().mapToDouble(Checked::cpu).filter(c -> !Double.isNaN(c)).sorted().toArray();
     if (cpu.length > 0) {
       System.out.printf(
           "checker: %.2f s CPU a picture (median %.2f, 95 of 100 below %.2f; target <= 1.0), peak"
@@ -152,13 +159,13 @@ final class Bench {
           peakMegabytes);
     }
     if (options.faces) {
-      Faces.print(results, System.out);
+      Faces.print(done, System.out);
       return;
     }
-    new Table(results, System.out).print();
+    new Table(done, System.out).print();
     if (options.tesseract) {
       System.out.printf("%n==== the same rules on what Tesseract reads%n");
-      new Table(byTesseract, System.out).summary();
+      new Table(List.copyOf(byTesseract), System.out).summary();
     }
   }
 }

@@ -1,9 +1,10 @@
 package org.plenary.screening.bench;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.plenary.media.Imaging;
 import org.plenary.media.MediaRejected;
 import org.plenary.media.Prepared;
@@ -16,13 +17,16 @@ import org.plenary.screening.checker.PictureChecker;
 final class Gate implements AutoCloseable {
   private final Imaging imaging = new Imaging();
   private final PictureChecker checker = new PictureChecker();
-  private final boolean withTesseract;
-  private final List<Checked> byTesseract = new ArrayList<>();
+  private final @Nullable Consumer<Checked> yardstick;
   private long peakMegabytes;
 
-  /** Starts the checker, so that its start is not counted. */
-  Gate(boolean withTesseract) {
-    this.withTesseract = withTesseract;
+  /**
+   * Starts the checker, so that its start is not counted.
+   *
+   * @param yardstick is told what Tesseract makes of the same pictures, if anybody wants to know
+   */
+  Gate(@Nullable Consumer<Checked> yardstick) {
+    this.yardstick = yardstick;
     if (!checker.selfTest()) {
       throw new IllegalStateException("the checker does not pass its own test picture");
     }
@@ -37,8 +41,8 @@ final class Gate implements AutoCloseable {
       }
       CheckReport report = checker.check(prepared.image());
       double cpu = ChildCost.cpuSeconds(checker.pid()) - before;
-      if (withTesseract) {
-        byTesseract.add(TesseractYardstick.check(picture, prepared.image(), report));
+      if (yardstick != null) {
+        yardstick.accept(TesseractYardstick.check(picture, prepared.image(), report));
       }
       return new Checked(
           picture, report.outcome(), report.reason(), report.findings(), report.lines(), cpu);
@@ -53,11 +57,6 @@ final class Gate implements AutoCloseable {
 
   private static Checked failed(Labelled picture, String reason) {
     return new Checked(picture, Outcome.HELD, reason, List.of(), List.of(), Double.NaN);
-  }
-
-  /** What the yardstick made of the same pictures. */
-  List<Checked> byTesseract() {
-    return byTesseract;
   }
 
   long peakMegabytes() {

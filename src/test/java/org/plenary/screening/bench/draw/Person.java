@@ -91,6 +91,7 @@ public final class Person {
       case "dicom" -> (family + "^" + given).toUpperCase(Locale.ROOT).replace(' ', '^');
       case "first" -> given;
       case "last" -> family;
+      case "nick" -> given.substring(0, Math.min(3, given.length())) + (female ? "ie" : "o");
       case "LAST" -> family.toUpperCase(Locale.ROOT);
       case "initials" -> given.charAt(0) + "." + family.charAt(0) + ".";
       case "initlast" -> given.charAt(0) + ". " + family;
