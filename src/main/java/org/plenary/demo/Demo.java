@@ -57,8 +57,7 @@ public final class Demo {
     this.parts = parts;
     this.people = new DemoPeople(parts.participants(), SLUG);
     this.times =
-        new DemoTimes(
-            parts.program(), SLUG, List.of(LactateTalk.TITLE, UltrasoundTalk.TITLE));
+        new DemoTimes(parts.program(), SLUG, List.of(LactateTalk.TITLE, UltrasoundTalk.TITLE));
     this.links = links;
     this.linksFile = dataDir.resolve("demo.json");
   }

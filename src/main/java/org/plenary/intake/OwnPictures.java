@@ -38,9 +38,7 @@ final class OwnPictures {
     if (!there.keySet().containsAll(wanted)) {
       reopen(transaction, unit);
     }
-    there.keySet().stream()
-        .filter(id -> !kept.contains(id))
-        .forEach(id -> drop(transaction, id));
+    there.keySet().stream().filter(id -> !kept.contains(id)).forEach(id -> drop(transaction, id));
     List<MediaRef> pictures = new ArrayList<>();
     for (UUID id : wanted) {
       pictures.add(placed(transaction, post, there, id, pictures.size()));

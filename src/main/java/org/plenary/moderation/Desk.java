@@ -60,7 +60,9 @@ public final class Desk {
         });
   }
 
-  /** Lets one's own claim go, so that nobody waits for it to lapse; a claim of somebody else stays. */
+  /**
+   * Lets one's own claim go, so that nobody waits for it to lapse; a claim of somebody else stays.
+   */
   public void letGo(String conference, UUID item, Participant moderator) {
     journal.write(
         Set.of(StreamId.desk(conference)),

@@ -68,8 +68,8 @@ public final class Items {
   }
 
   /**
-   * Refuses a moderator who has not taken the item since its author exchanged its pictures: what they
-   * decide about is not what is there.
+   * Refuses a moderator who has not taken the item since its author exchanged its pictures: what
+   * they decide about is not what is there.
    */
   public static void requireSeen(Transaction transaction, UUID item, UUID moderator) {
     boolean unseen =

@@ -159,13 +159,11 @@ class DecisionBrowserIT {
     Person ruth = BROWSERS.person("Ruth", Device.DESKTOP, hall.server().uri()).watching(hall);
     Locator image = ruth.post("A slide").locator("figure img");
     image.waitFor(new Locator.WaitForOptions().setTimeout(60_000));
-    ruth.page()
-        .waitForCondition(() -> (Integer) image.evaluate("i => i.naturalWidth") > 0);
+    ruth.page().waitForCondition(() -> (Integer) image.evaluate("i => i.naturalWidth") > 0);
     String address = (String) image.evaluate("i => i.currentSrc");
     assertThat(fromCache(ruth, address)).isEqualTo(200);
     // when
-    amy.post(
-            hall.conference().path("posts/" + post + "/report"), Map.of("clause", "shows-patient"))
+    amy.post(hall.conference().path("posts/" + post + "/report"), Map.of("clause", "shows-patient"))
         .expect(202);
     // then
     assertThat(ruth.post("A slide")).hasCount(0);
