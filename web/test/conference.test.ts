@@ -63,6 +63,16 @@ describe('the state of a conference', () => {
     expect(state.own.value.size).toBe(0);
   });
 
+  it('knows what was found in an own post, and does not forget it when the answer comes late', () => {
+    const mine = { ...post(null, 'held', 'mine'), text: 'a photo', media: [{ id: 'm', width: 1, height: 1 }] };
+    const findings = [{ media: 'm', category: 'name', score: 0.9, box: { x: 1, y: 2, width: 3, height: 4 } }];
+    state.apply([snapshot(), { type: 'own', post: mine, state: 'held', step: 'moderator', findings }]);
+    state.answered(mine);
+    expect(state.own.value.get('mine')).toMatchObject({ step: 'moderator', findings });
+    state.answered({ ...mine, text: 'edited' });
+    expect(state.own.value.get('mine')).toMatchObject({ step: 'received', findings: [] });
+  });
+
   it('forgets an own post that a new connection does not name any more', () => {
     const mine: StreamEvent = { type: 'own', post: post(null, 'held', 'mine'), state: 'held' };
     const other: StreamEvent = { type: 'own', post: post(null, 'held', 'other'), state: 'held' };

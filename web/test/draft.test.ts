@@ -10,6 +10,12 @@ let draft: Draft;
 /** The id of the part at this place. */
 const part = (place: number): number => draft.parts.value[place]?.id ?? -1;
 const write = (text: string, place = 0) => draft.write(part(place), text);
+/** Everything that is asked about a picture. */
+const say = () => {
+  draft.attested.value = 'no-patient';
+  draft.confirm(0, true);
+  draft.confirm(1, true);
+};
 const texts = () => {
   const { text, thread } = draft.finish();
   return [text, ...(thread ?? []).map((each) => each.text)];
@@ -18,7 +24,7 @@ const texts = () => {
 beforeEach(() => {
   seen = { deck: 'd', number: 14 };
   now = Date.parse('2026-11-22T10:00:00.000Z');
-  draft = new Draft({ session: 's', hashtag: () => 'ICEM26', policyVersion: () => '2026-1', now: () => now, seen: () => seen });
+  draft = new Draft({ session: 's', hashtag: () => 'ICEM26', policyVersion: () => '2026-1', confirmations: () => 2, now: () => now, seen: () => seen });
 });
 
 describe('a draft', () => {
@@ -58,8 +64,26 @@ describe('a draft', () => {
     draft.attach(part(0), new Blob(['x'], { type: 'image/jpeg' }));
     expect(draft.ready.value).toBe(false);
     draft.attested.value = 'no-patient';
+    draft.confirm(0, true);
+    expect(draft.ready.value).toBe(false);
+    draft.confirm(1, true);
     expect(draft.ready.value).toBe(true);
+    draft.confirm(0, false);
+    expect(draft.ready.value).toBe(false);
+    draft.confirm(0, true);
     expect(draft.finish().attestation).toEqual({ version: '2026-1', kind: 'no-patient' });
+  });
+
+  it('keeps what was said about a picture that is only edited, and asks again about another', () => {
+    write('photo');
+    draft.attach(part(0), new Blob(['x']));
+    say();
+    draft.redraw(part(0), new Blob(['y']), { file: new Blob(['x']) }, 'a flow chart');
+    expect(draft.ready.value).toBe(true);
+    expect(draft.filled.value[0]?.alt).toBe('a flow chart');
+    draft.attach(part(0), new Blob(['z']));
+    expect(draft.ready.value).toBe(false);
+    expect(draft.filled.value[0]?.alt).toBe('');
   });
 
   it('may not be empty or too long', () => {
@@ -123,14 +147,15 @@ describe('a thread that is being written', () => {
     write('', 4);
     expect(draft.ready.value).toBe(true);
     draft.attach(part(4), new Blob(['x']));
-    draft.attested.value = 'no-patient';
+    say();
     expect(draft.ready.value).toBe(false);
   });
 
   it('asks anew what the pictures show when one is added', () => {
     seven();
     draft.attach(part(0), new Blob(['x']));
-    draft.attested.value = 'no-patient';
+    say();
+    expect(draft.ready.value).toBe(true);
     draft.attach(part(3), new Blob(['y']));
     expect(draft.ready.value).toBe(false);
   });

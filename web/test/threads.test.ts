@@ -30,6 +30,7 @@ describe('an own thread that is held', () => {
     state: 'held',
     step: 'moderator',
     clause: null,
+    findings: [],
     ...change,
   });
 

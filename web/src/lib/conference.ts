@@ -6,13 +6,14 @@ import { StreamClient, type StreamStatus } from './stream';
 import { refreshSession } from './api';
 import { getConference } from './plenary';
 import { Problem } from './problem';
-import type { Conference, OwnChange, Post, PostState, Session, SlideRef, Step, StreamEvent, Tally } from './types';
+import type { Conference, OwnChange, OwnFinding, Post, PostState, Session, SlideRef, Step, StreamEvent, Tally } from './types';
 
 export interface OwnPost {
   post: Post;
   state: PostState;
   step: Step;
   clause: string | null;
+  findings: readonly OwnFinding[];
 }
 
 export interface Presence {
@@ -119,12 +120,20 @@ export class ConferenceState {
     return this.log.isGone(id);
   }
 
-  setOwn({ post, state, step, clause }: OwnChange): void {
+  setOwn({ post, state, step, clause, findings }: OwnChange): void {
     this.unconfirmed.delete(post.id);
     const next = new Map(this.own.value);
-    if (state === 'held' || state === 'rejected') next.set(post.id, { post, state, step: step ?? 'received', clause: clause ?? null });
-    else next.delete(post.id);
+    if (state === 'held' || state === 'rejected') {
+      next.set(post.id, { post, state, step: step ?? 'received', clause: clause ?? null, findings: findings ?? [] });
+    } else next.delete(post.id);
     this.own.value = next;
+  }
+
+  /** The server's answer about an own post that is held: what the stream has said about the same since is newer. */
+  answered(post: Post): void {
+    const known = this.own.value.get(post.id);
+    const same = known && known.post.text === post.text && String(known.post.media.map(({ id }) => id)) === String(post.media.map(({ id }) => id));
+    if (!same || known.state !== post.state) this.setOwn({ post, state: post.state, step: 'received' });
   }
 
   dropOwn(id: string): void {

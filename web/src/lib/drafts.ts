@@ -5,7 +5,7 @@ import type { Post, SlideRef } from './types';
 export interface KeptDraft {
   /** One draft for each author and talk. */
   key: string;
-  parts: { text: string; picture: { bytes: ArrayBuffer; type: string } | null }[];
+  parts: { text: string; picture: { bytes: ArrayBuffer; type: string } | null; alt?: string }[];
   slide: SlideRef | null | undefined;
   begunAt: number;
   replyTo: Post | null;

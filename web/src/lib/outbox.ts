@@ -11,6 +11,8 @@ export interface Enclosure {
   part: number;
   bytes: ArrayBuffer;
   type: string;
+  /** What it shows, for people who cannot see it. */
+  alt?: string;
   /** Its id once it is uploaded, so that a retry does not upload it again. */
   media: string | null;
 }

@@ -62,7 +62,7 @@ const unit = ({ post, thread }: Accepted): Post[] => thread ?? [post];
 export const sendPost = async (conference: string, post: NewPost, idempotencyKey: string) =>
   unit(await call<Accepted>(`${at(conference)}/posts`, { method: 'POST', json: post, idempotencyKey }));
 
-export const editPost = async (conference: string, id: string, change: { text?: string; media?: []; attestation?: Attestation }) =>
+export const editPost = async (conference: string, id: string, change: { text?: string; media?: string[]; attestation?: Attestation }) =>
   unit(await call<Accepted>(`${at(conference)}/posts/${id}`, { method: 'PATCH', json: change }));
 
 export const withdrawPost = (conference: string, id: string) => call<void>(`${at(conference)}/posts/${id}`, { method: 'DELETE' });
@@ -73,8 +73,9 @@ export const react = (conference: string, id: string, kind: ReactionKind | null)
 export const reportPost = (conference: string, id: string, clause: Clause['clause'], note?: string) =>
   call<void>(`${at(conference)}/posts/${id}/report`, { method: 'POST', json: note ? { clause, note } : { clause } });
 
-export const uploadPicture = (conference: string, picture: Blob) =>
-  call<{ id: string; state: string }>(`${at(conference)}/media`, { method: 'POST', bytes: picture });
+/** `alt` is what it shows, for people who cannot see it. */
+export const uploadPicture = (conference: string, picture: Blob, alt?: string) =>
+  call<{ id: string; state: string }>(`${at(conference)}/media`, { method: 'POST', bytes: picture, query: { alt } });
 
 /** A held picture, for its author and the moderators; never cached. */
 export const heldPicture = (conference: string, media: string) => `/api/v1/${at(conference)}/media/${media}/held`;

@@ -143,11 +143,21 @@ export interface Clause {
   text?: string | null;
 }
 
+/** What an author is asked about a picture, in the words that the version stands for. */
+export interface PictureQuestions {
+  version: string;
+  /** One is chosen. */
+  shows: { kind: AttestationKind; text: string }[];
+  /** Each has to be said. */
+  confirm: string[];
+}
+
 export interface Policy {
   version?: string | null;
   text?: string | null;
   consent?: string | null;
   clauses?: Clause[] | null;
+  attestation?: PictureQuestions | null;
 }
 
 export interface Conference {
@@ -202,6 +212,14 @@ export interface OwnChange {
   state: PostState;
   step?: Step | null;
   clause?: string | null;
+  /** What was found in it while it is held; only its author is told. */
+  findings?: OwnFinding[] | null;
+}
+
+/** Something found in an own post: a box in a picture, or a stretch of its text in UTF-16 code units. */
+export interface OwnFinding extends Finding {
+  start?: number | null;
+  end?: number | null;
 }
 
 /** A rectangle in pixels of the upright picture. */

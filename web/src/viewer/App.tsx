@@ -1,5 +1,6 @@
 import { effect } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import { Editing } from './Editing';
 import { InfoCards } from './InfoCards';
 import { NetBar } from './NetBar';
 import { Panel } from './Panel';
@@ -31,6 +32,7 @@ export function App({ viewing }: { viewing: Viewing }) {
         <Panel viewing={viewing} />
       </main>
       <Questions viewing={viewing} />
+      <Editing viewing={viewing} />
     </div>
   );
 }

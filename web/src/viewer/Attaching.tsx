@@ -1,14 +1,14 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
 import { redraw } from '../lib/picture';
-import type { AttestationKind } from '../lib/types';
 import { Button } from '../lib/ui/Button';
 import * as icons from '../lib/ui/icons';
 import type { Part } from './draft';
+import { loadEditor } from './Editing';
 import type { Viewing } from './viewing';
 import { t } from './words';
 
-const TYPES = 'image/jpeg,image/png,image/webp,image/gif,image/heic,image/avif';
+const TYPES = 'image/jpeg,image/png,image/webp,image/gif,image/heic,image/heif,image/avif';
 
 /** Chooses a picture for the part that is being written. */
 export function Attach({ viewing }: { viewing: Viewing }) {
@@ -20,10 +20,12 @@ export function Attach({ viewing }: { viewing: Viewing }) {
     busy.value = true;
     const part = draft.active.value;
     try {
-      draft.attach(part, (await redraw(file)).jpeg);
+      draft.attach(part, (await redraw(file)).jpeg, { file });
       viewing.notice.value = null;
+      // It is likely to be wanted, and the network may be gone by then.
+      loadEditor().catch(() => undefined);
     } catch {
-      viewing.notice.value = t('picture.unreadable');
+      viewing.notice.value = await whyNot(file);
     }
     busy.value = false;
   };
@@ -45,26 +47,24 @@ export function Attach({ viewing }: { viewing: Viewing }) {
   );
 }
 
-const WORDS: [AttestationKind, 'attest.none' | 'attest.permission'][] = [
-  ['no-patient', 'attest.none'],
-  ['written-permission', 'attest.permission'],
-];
+const whyNot = (file: Blob): Promise<string> =>
+  import('../editor/unreadable').then(({ whyUnreadable }) => whyUnreadable(file)).catch(() => t('picture.unreadable'));
 
 /** A picture needs its author's word, one for all of a thread; the server checks it all the same. */
 export function Attestation({ viewing }: { viewing: Viewing }) {
   const { draft } = viewing.writing;
+  const questions = viewing.pictureQuestions;
   const pictured = draft.parts.value.filter((part) => part.picture);
   if (!pictured.length) return null;
   return (
     <div class="att">
-      <div class="pvs">
-        {pictured.map((part) => (
-          <Attached key={part.id} viewing={viewing} part={part} />
-        ))}
-      </div>
+      {pictured.map((part) => (
+        <Attached key={part.id} viewing={viewing} part={part} />
+      ))}
       <fieldset>
         <legend class="sr">{t('attest.legend')}</legend>
-        {WORDS.map(([kind, words]) => (
+        {!questions && <p role="status">{t('attest.wait')}</p>}
+        {questions?.shows.map(({ kind, text }) => (
           <label class="check" key={kind}>
             <input
               type="radio"
@@ -75,7 +75,18 @@ export function Attestation({ viewing }: { viewing: Viewing }) {
                 draft.attested.value = kind;
               }}
             />
-            <span>{t(words)}</span>
+            <span>{text}</span>
+          </label>
+        ))}
+        {questions?.confirm.map((text, index) => (
+          <label class="check" key={text}>
+            <input
+              type="checkbox"
+              required
+              checked={draft.confirmed.value.includes(index)}
+              onChange={(event) => draft.confirm(index, event.currentTarget.checked)}
+            />
+            <span>{text}</span>
           </label>
         ))}
         <small>{t('attest.note')}</small>
@@ -87,12 +98,45 @@ export function Attestation({ viewing }: { viewing: Viewing }) {
 function Attached({ viewing, part }: { viewing: Viewing; part: Part }) {
   const { draft } = viewing.writing;
   const parts = draft.parts.value;
+  const id = useId();
+  const { picture } = part;
+  if (!picture) return null;
+  const edit = () => {
+    const file = part.origin?.file ?? picture;
+    viewing.editing.value = {
+      picture: file,
+      sketch: part.origin?.sketch,
+      alt: part.alt,
+      onDone: async ({ jpeg, sketch, alt }) => {
+        draft.redraw(part.id, jpeg, { file, sketch }, alt);
+        return null;
+      },
+    };
+  };
   return (
-    <span class="attached">
-      {part.picture && <Preview jpeg={part.picture} />}
+    <div class="attached">
+      <Preview jpeg={picture} />
       {parts.length > 1 && <b>{parts.indexOf(part) + 1}</b>}
-      <Button icon={icons.close} label={t('picture.remove')} onClick={() => draft.attach(part.id, null)} />
-    </span>
+      <div class="about">
+        <div class="row">
+          <Button icon={icons.crop} onClick={edit}>
+            {t('picture.edit')}
+          </Button>
+          <Button tone="ghost" icon={icons.close} label={t('picture.remove')} onClick={() => draft.attach(part.id, null)} />
+        </div>
+        <label class="sr" for={id}>
+          {t('picture.alt')}
+        </label>
+        <input
+          id={id}
+          class="input"
+          maxLength={1500}
+          placeholder={t('picture.alt')}
+          value={part.alt}
+          onInput={(event) => draft.describe(part.id, event.currentTarget.value)}
+        />
+      </div>
+    </div>
   );
 }
 
@@ -106,7 +150,8 @@ function Preview({ jpeg }: { jpeg: Blob }) {
       const scale = Math.max(element.width / bitmap.width, element.height / bitmap.height);
       const [width, height] = [bitmap.width * scale, bitmap.height * scale];
       context.drawImage(bitmap, (element.width - width) / 2, (element.height - height) / 2, width, height);
+      bitmap.close();
     });
   }, [jpeg]);
-  return <canvas ref={canvas} width={124} height={124} role="img" aria-label={t('picture.attached')} />;
+  return <canvas ref={canvas} width={160} height={160} role="img" aria-label={t('picture.attached')} />;
 }

@@ -1,14 +1,14 @@
 import { useSignal } from '@preact/signals';
 import type { Letter } from '../lib/outbox';
-import { heldPicture } from '../lib/plenary';
+import type { OwnFinding } from '../lib/types';
 import { clockTime } from '../lib/time';
 import { Avatar } from '../lib/ui/Avatar';
 import { Chip } from '../lib/ui/Chip';
 import { Icon } from '../lib/ui/Icon';
 import * as icons from '../lib/ui/icons';
-import { PostText } from '../lib/ui/PostText';
 import { Time } from '../lib/ui/Time';
 import { refusal } from './partProblems';
+import { OwnPictures, OwnText } from './Own';
 import type { HeldUnit } from './threads';
 import type { Viewing } from './viewing';
 import { t } from './words';
@@ -76,21 +76,25 @@ function Waiting({ viewing, letter }: { viewing: Viewing; letter: Letter }) {
 }
 
 function Held({ viewing, unit }: { viewing: Viewing; unit: HeldUnit }) {
-  const open = useSignal(false);
+  const toggled = useSignal<boolean | null>(null);
   const { posts } = unit;
   const [post] = posts;
   if (!post) return null;
   const rejected = unit.state === 'rejected';
   const step = Math.max(0, STEPS.indexOf(unit.step as (typeof STEPS)[number]));
   const media = posts.flatMap((each) => each.media);
+  const found = posts.flatMap((each) => viewing.foundIn(each.id));
+  const inText = posts.find((each) => viewing.foundIn(each.id).some((finding) => !finding.media));
+  // On a phone it is closed, unless there is something to do about it.
+  const open = toggled.value ?? (rejected || found.length > 0);
   return (
-    <article class={`post mine held ${open.value ? 'open' : ''} ${rejected ? 'rejected' : ''}`} aria-label={t(rejected ? 'held.rejected.label' : 'held.label')}>
+    <article class={`post mine held ${open ? 'open' : ''} ${rejected ? 'rejected' : ''}`} aria-label={t(rejected ? 'held.rejected.label' : 'held.label')}>
       <button
         type="button"
         class="summary phone"
-        aria-expanded={open.value}
+        aria-expanded={open}
         onClick={() => {
-          open.value = !open.value;
+          toggled.value = !open;
         }}
       >
         <StateChip rejected={rejected} picture={media.length > 0} />
@@ -107,23 +111,24 @@ function Held({ viewing, unit }: { viewing: Viewing; unit: HeldUnit }) {
             <Time at={post.at} />
           </div>
           {posts.map((part) => (
-            <PostText key={part.id} text={part.text} ranges={part.ranges} />
+            <OwnText key={part.id} viewing={viewing} post={part} />
           ))}
-          <div class={media.length ? 'hold' : ''}>
-            {media.length > 0 && (
-              <div class="pvs">
-                {media.map(({ id }) => (
-                  <span class="pv" key={id}>
-                    <img src={heldPicture(viewing.conference, id)} alt={t('held.picture')} />
-                  </span>
-                ))}
-              </div>
-            )}
-            <div class="why">
-              {rejected ? <Rejected viewing={viewing} clause={unit.clause} /> : <Progress step={step} picture={media.length > 0} />}
-            </div>
+          {/* A rejected picture is nobody's to see any more, not even its author's. */}
+          {!rejected && posts.map((part) => <OwnPictures key={part.id} viewing={viewing} post={part} />)}
+          <div class="why">
+            {rejected ? <Rejected viewing={viewing} clause={unit.clause} /> : <Progress step={step} words={t(reason(found, media.length > 0))} />}
           </div>
           <div class="a">
+            {!rejected && inText && (
+              <button
+                type="button"
+                onClick={() => {
+                  viewing.question.value = { kind: 'edit', post: inText };
+                }}
+              >
+                {t('held.edit')}
+              </button>
+            )}
             {!rejected && media.length > 0 && (
               <button type="button" onClick={() => void viewing.postWithoutPictures(posts)}>
                 {t('held.split')}
@@ -150,10 +155,16 @@ function StateChip({ rejected, picture }: { rejected: boolean; picture: boolean 
   return <Chip tone="held" icon={icons.shield}>{t(picture ? 'held.chip.picture' : 'held.chip.text')}</Chip>;
 }
 
-function Progress({ step, picture }: { step: number; picture: boolean }) {
+function reason(found: readonly OwnFinding[], picture: boolean) {
+  if (found.some((finding) => finding.media)) return 'held.why.found';
+  if (found.length > 0) return 'held.why.found.text';
+  return picture ? 'held.why.picture' : 'held.why.text';
+}
+
+function Progress({ step, words }: { step: number; words: string }) {
   return (
     <>
-      {t(picture ? 'held.why.picture' : 'held.why.text')}
+      {words}
       <ol class="steps">
         {STEPS.map((name, index) => (
           <li key={name} class={index < step ? 'd' : index === step ? (step === 0 ? 'd' : 'c') : ''} aria-current={index === step ? 'step' : undefined}>

@@ -1,5 +1,6 @@
 import { batch, computed, signal } from '@preact/signals';
 import type { AttestationKind, NewPost, Post, SlideRef } from '../lib/types';
+import type { Sketch } from '../editor/sketch';
 import { characters, MOST_CHARACTERS, withHashtag } from './hashtag';
 
 /** What the server takes as one thread. */
@@ -11,14 +12,25 @@ export interface Part {
   readonly id: number;
   readonly text: string;
   readonly picture: Blob | null;
+  /** What the picture shows, for people who cannot see it. */
+  readonly alt: string;
+  /** The file it was drawn from, and what was done to it, so that it can be edited again. */
+  readonly origin: Origin | null;
   /** What the server said about it when it was refused. */
   readonly problem: string | null;
+}
+
+export interface Origin {
+  file: Blob;
+  sketch?: Sketch;
 }
 
 export interface DraftContext {
   session: string;
   hashtag(): string | null;
   policyVersion(): string;
+  /** How many things have to be confirmed about a picture, besides what it shows. */
+  confirmations(): number;
   /** Server time. */
   now(): number;
   /** The slide the reader sees. */
@@ -48,6 +60,8 @@ export class Draft {
   readonly active = signal(1);
   /** What the author says about the pictures: one word for the whole thread. */
   readonly attested = signal<AttestationKind | null>(null);
+  /** Which of the other questions about them are answered. */
+  readonly confirmed = signal<readonly number[]>([]);
   readonly slide = signal<SlideAnchor>(undefined);
   readonly replyTo = signal<Post | null>(null);
   private begunAt: number | null = null;
@@ -59,7 +73,7 @@ export class Draft {
     () =>
       this.filled.value.length > 0 &&
       this.filled.value.every((part) => part.text.trim() !== '' && characterLeft(part) >= 0) &&
-      (!this.pictured.value || this.attested.value !== null),
+      (!this.pictured.value || (this.attested.value !== null && this.confirmed.value.length >= this.context.confirmations())),
   );
 
   constructor(private readonly context: DraftContext) {}
@@ -72,9 +86,24 @@ export class Draft {
     this.change(id, { text, problem: null });
   }
 
-  attach(id: number, picture: Blob | null): void {
-    this.attested.value = null;
-    this.change(id, { picture });
+  /** Another picture, or none: what was said about the one before is asked again. */
+  attach(id: number, picture: Blob | null, origin: Origin | null = null): void {
+    this.forgetWord();
+    this.change(id, { picture, origin, alt: '' });
+  }
+
+  /** The same picture, edited: it shows nothing that it did not show before. */
+  redraw(id: number, picture: Blob, origin: Origin, alt: string): void {
+    this.change(id, { picture, origin, alt });
+  }
+
+  describe(id: number, alt: string): void {
+    this.change(id, { alt });
+  }
+
+  confirm(question: number, said: boolean): void {
+    const others = this.confirmed.value.filter((each) => each !== question);
+    this.confirmed.value = said ? [...others, question] : others;
   }
 
   /** A new part after this one; the focus goes there. */
@@ -136,7 +165,7 @@ export class Draft {
       this.slide.value = written.slide;
       this.begunAt = written.begunAt;
       this.replyTo.value = written.replyTo;
-      this.attested.value = null;
+      this.forgetWord();
     });
   }
 
@@ -144,15 +173,20 @@ export class Draft {
     batch(() => {
       this.parts.value = [this.part()];
       this.active.value = this.parts.value[0]?.id ?? 0;
-      this.attested.value = null;
+      this.forgetWord();
       this.slide.value = undefined;
       this.replyTo.value = null;
       this.begunAt = null;
     });
   }
 
+  private forgetWord(): void {
+    this.attested.value = null;
+    this.confirmed.value = [];
+  }
+
   private part(): Part {
-    return { id: ++this.ids, text: '', picture: null, problem: null };
+    return { id: ++this.ids, text: '', picture: null, alt: '', origin: null, problem: null };
   }
 
   private change(id: number, change: Partial<Part>): void {

@@ -2,10 +2,11 @@ import { computed, effect, signal } from '@preact/signals';
 import { Announcer } from '../lib/announcer';
 import { explain } from '../lib/api';
 import { ConferenceState } from '../lib/conference';
-import { editPost, getPosts, react, reportPost, signOut, withdrawPost } from '../lib/plenary';
+import { editPost, getPosts, react, reportPost, signOut, uploadPicture, withdrawPost } from '../lib/plenary';
 import type { Letter } from '../lib/outbox';
 import { Problem } from '../lib/problem';
-import type { AttestationKind, Participant, Post, ReactionKind, SlideRef } from '../lib/types';
+import type { AttestationKind, OwnFinding, Participant, PictureQuestions, Post, ReactionKind, SlideRef } from '../lib/types';
+import type { EditorRequest } from './Editing';
 import { Feed } from './feed';
 import { slideTitle } from '../lib/pages';
 import { Search } from './search';
@@ -49,6 +50,8 @@ export class Viewing {
   readonly search: Search;
   readonly question = signal<Question | null>(null);
   readonly notice = signal<string | null>(null);
+  /** The picture in the editor. */
+  readonly editing = signal<EditorRequest | null>(null);
   readonly slideText = signal(false);
   readonly reactions = new OwnReactions();
   readonly announcer = new Announcer();
@@ -93,6 +96,7 @@ export class Viewing {
       session: sessionId,
       hashtag: () => this.state.conference.value?.hashtag ?? null,
       policyVersion: () => this.policyVersion,
+      confirmations: () => this.pictureQuestions?.confirm.length ?? 0,
       now: () => this.state.clock.now(),
       seen: () => this.seen(),
       find: (post) => this.state.find(post),
@@ -109,6 +113,11 @@ export class Viewing {
 
   private get policyVersion(): string {
     return this.state.conference.value?.policy?.version ?? '1';
+  }
+
+  /** What is asked about a picture; null until the policy is read. */
+  get pictureQuestions(): PictureQuestions | null {
+    return this.state.conference.value?.policy?.attestation ?? null;
   }
 
   get mayPost(): boolean {
@@ -138,6 +147,11 @@ export class Viewing {
     if (!me || !this.mayPost) return;
     this.reactions.open(this.conference, me.id);
     void this.openWriting(me);
+  }
+
+  /** What keeps an own post from the wall, where the check has found something. */
+  foundIn(post: string): readonly OwnFinding[] {
+    return this.state.own.value.get(post)?.findings ?? [];
   }
 
   /** The slide a new post is about: the one on this reader's screen. */
@@ -184,6 +198,12 @@ export class Viewing {
     });
   }
 
+  /** Puts a new picture in the place of a held one; it is checked like any other, and the old one is destroyed. */
+  async replacePicture(post: Post, media: string, picture: Blob, alt: string): Promise<void> {
+    const { id } = await uploadPicture(this.conference, picture, alt);
+    this.take(await editPost(this.conference, post.id, { media: post.media.map((each) => (each.id === media ? id : each.id)) }));
+  }
+
   async report(post: Post, clause: string, note: string): Promise<void> {
     await this.attempt(async () => {
       await reportPost(this.conference, post.id, clause, note || undefined);
@@ -217,7 +237,7 @@ export class Viewing {
         this.state.dropOwn(post.id);
       } else {
         if (post.state === 'held') this.state.hide(post.id);
-        this.state.setOwn({ post, state: post.state, step: 'received' });
+        this.state.answered(post);
       }
     }
     this.state.add(posts.filter((post) => post.state === 'published'));

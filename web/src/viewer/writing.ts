@@ -37,7 +37,7 @@ export class Writing {
     const outbox = new Outbox(
       await openLetterStore(),
       {
-        upload: async (_letter, picture) => (await uploadPicture(conference, new Blob([picture.bytes], { type: picture.type }))).id,
+        upload: async (_letter, picture) => (await uploadPicture(conference, new Blob([picture.bytes], { type: picture.type }), picture.alt)).id,
         send: (letter, post) => sendPost(conference, post, letter.key),
       },
       { author: me.id, conference, onSent, onRefused },
@@ -52,10 +52,10 @@ export class Writing {
     const outbox = this.outbox.value;
     if (!outbox || !this.draft.ready.value) return;
     const post = this.draft.finish();
-    const pictures = this.draft.filled.value.map((part) => part.picture);
+    const parts = this.draft.filled.value;
     this.draft.clear();
     this.composing.value = false;
-    await outbox.add(post, await Promise.all(pictures.flatMap((jpeg, part) => (jpeg ? [enclosure(part, jpeg)] : []))));
+    await outbox.add(post, await Promise.all(parts.flatMap(({ picture: jpeg, alt }, part) => (jpeg ? [enclosure(part, jpeg, alt)] : []))));
   }
 
   reply(post: Post): void {
@@ -78,6 +78,7 @@ export class Writing {
       parts: [post, ...(post.thread ?? [])].map(({ text }, part) => ({
         text,
         picture: picture(letter.enclosures.find((each) => each.part === part)),
+        alt: letter.enclosures.find((each) => each.part === part)?.alt ?? '',
         problem: problems.get(part) ?? null,
       })),
       slide: post.slide,
@@ -115,7 +116,7 @@ export class Writing {
     const written = this.draft.written();
     if (!written) return drafts.remove(this.key);
     const parts = await Promise.all(
-      written.parts.map(async ({ text = '', picture: jpeg }) => ({ text, picture: jpeg ? await bytes(jpeg) : null })),
+      written.parts.map(async ({ text = '', picture: jpeg, alt }) => ({ text, picture: jpeg ? await bytes(jpeg) : null, alt })),
     );
     // Sent meanwhile: it lies in the outbox.
     if (this.draft.begun) await drafts.put({ ...written, key: this.key, parts });
@@ -124,7 +125,7 @@ export class Writing {
 
 const bytes = async (jpeg: Blob) => ({ bytes: await jpeg.arrayBuffer(), type: jpeg.type });
 
-const enclosure = async (part: number, jpeg: Blob) => ({ part, media: null, ...(await bytes(jpeg)) });
+const enclosure = async (part: number, jpeg: Blob, alt: string) => ({ part, alt, media: null, ...(await bytes(jpeg)) });
 
 const picture = (kept: { bytes: ArrayBuffer; type: string } | null | undefined): Blob | null =>
   kept ? new Blob([kept.bytes], { type: kept.type }) : null;

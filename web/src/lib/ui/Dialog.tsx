@@ -3,12 +3,14 @@ import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 
 interface DialogProps {
   title: string;
+  /** Beside its own, for one that is laid out differently. */
+  class?: string;
   onClose(): void;
   children: ComponentChildren;
 }
 
 /** A modal question. The browser keeps the focus inside; Escape closes, and the focus goes back to where it was. */
-export function Dialog({ title, onClose, children }: DialogProps) {
+export function Dialog({ title, class: extra, onClose, children }: DialogProps) {
   const element = useRef<HTMLDialogElement>(null);
   const heading = useId();
   // At once, so that a key pressed right after the one that opened it is pressed in it.
@@ -25,7 +27,7 @@ export function Dialog({ title, onClose, children }: DialogProps) {
   return (
     <dialog
       ref={element}
-      class="dialog"
+      class={extra ? `dialog ${extra}` : 'dialog'}
       aria-labelledby={heading}
       onCancel={(event) => {
         event.preventDefault();
