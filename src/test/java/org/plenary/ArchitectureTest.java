@@ -125,12 +125,15 @@ class ArchitectureTest {
   }
 
   @Test
-  void childProcessesAreStartedByTheSandboxAndTheDatabaseOnly() {
+  void childProcessesAreStartedByTheSandboxTheDatabaseAndTheEncodersOnly() {
     noClasses()
         .that(
             not(
                 resideInAnyPackage(
-                    "org.plenary.sandbox..", "org.plenary.ops..", "org.plenary.slides..")))
+                    "org.plenary.sandbox..",
+                    "org.plenary.ops..",
+                    "org.plenary.slides..",
+                    "org.plenary.media..")))
         .should()
         .dependOnClassesThat()
         .areAssignableTo(ProcessBuilder.class)

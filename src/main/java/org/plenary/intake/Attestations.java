@@ -1,12 +1,10 @@
 package org.plenary.intake;
 
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.plenary.intake.NewPost.Attestation;
 import org.plenary.intake.NewPost.Attestation.Kind;
 import org.plenary.json.Json;
-import org.plenary.model.Rejection;
 import org.plenary.posts.Attested;
 
 /**
@@ -17,9 +15,6 @@ import org.plenary.posts.Attested;
 public final class Attestations {
   /** Of the words below. */
   public static final String VERSION = "2026-11";
-
-  /** One tick stood for all of it before; letters that were written then may still be sent. */
-  private static final Set<String> KNOWN = Set.of("1", VERSION);
 
   private Attestations() {}
 
@@ -48,16 +43,10 @@ public final class Attestations {
           List.of(
               "The speaker allows photos of this slide.", "I took this photo, or I may share it."));
 
-  /** What is kept of it; refuses the version of words that were never shown. */
+  /** What is kept of it. Another client may ask with words and versions of its own. */
   static @Nullable Attested kept(@Nullable Attestation attestation) {
-    if (attestation == null) {
-      return null;
-    }
-    if (!KNOWN.contains(attestation.version())) {
-      throw Rejection.invalid(
-          "attestation.version",
-          "is not a version of the questions; the current one is " + VERSION);
-    }
-    return new Attested(attestation.version(), Json.name(attestation.kind()));
+    return attestation == null
+        ? null
+        : new Attested(attestation.version(), Json.name(attestation.kind()));
   }
 }
