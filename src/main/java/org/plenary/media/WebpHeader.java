@@ -27,7 +27,7 @@ record WebpHeader(
     var in = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
     try {
       return frames(in.position(12));
-    } catch (BufferUnderflowException | IllegalArgumentException | ArithmeticException e) {
+    } catch (BufferUnderflowException | IllegalArgumentException e) {
       return List.of();
     }
   }
@@ -36,11 +36,8 @@ record WebpHeader(
     List<WebpHeader> frames = new ArrayList<>();
     while (in.remaining() >= 8) {
       String name = name(in);
-      int length = in.getInt();
-      int next = Math.addExact(in.position(), Math.addExact(length, length & 1));
-      if (length < 0) {
-        return List.of();
-      }
+      int length = length(in);
+      int next = in.position() + length + (length & 1);
       if (name.equals("VP8 ") || name.equals("VP8L")) {
         return List.of(bitstream(name, in));
       }
@@ -59,13 +56,13 @@ record WebpHeader(
     int flags = in.get();
     while (in.position() < end) {
       String name = name(in);
-      int length = in.getInt();
+      int length = length(in);
       if (name.equals("VP8 ") || name.equals("VP8L")) {
         WebpHeader still = bitstream(name, in);
         return new WebpHeader(
             still.lossy, still.width, still.height, x, y, (flags & 2) != 0, (flags & 1) != 0);
       }
-      in.position(Math.addExact(in.position(), Math.addExact(length, length & 1)));
+      in.position(in.position() + length + (length & 1));
     }
     throw new IllegalArgumentException("a frame without a picture");
   }
@@ -94,6 +91,15 @@ record WebpHeader(
 
   private static WebpHeader still(boolean lossy, int width, int height) {
     return new WebpHeader(lossy, width, height, 0, 0, false, false);
+  }
+
+  /** Of a chunk; a decoder takes as much memory as it says, so it has to be there. */
+  private static int length(ByteBuffer in) {
+    int length = in.getInt();
+    if (length < 0 || length > in.remaining()) {
+      throw new IllegalArgumentException("a chunk that is cut off");
+    }
+    return length;
   }
 
   private static String name(ByteBuffer in) {

@@ -397,6 +397,15 @@ class ImagingTest {
   }
 
   @Test
+  void aWebpThatClaimsMoreBytesThanItHasIsRefusedWithoutMakingRoomForThem() throws Exception {
+    // given
+    byte[] greedy = resource("lossy.webp").clone();
+    greedy[19] = 0x1B;
+    // when, then
+    assertThat(rejection(greedy)).isEqualTo(Reason.BROKEN);
+  }
+
+  @Test
   void aWebpWhoseBitstreamIsLargerThanItsContainerSaysIsRefused() throws Exception {
     // given
     byte[] bomb = resource("lossless.webp");
