@@ -1,6 +1,7 @@
 package org.plenary.http;
 
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.StaticHandler;
@@ -39,16 +40,20 @@ final class Screens {
 
   /** Headers for every answer: nothing is embedded, sniffed, or told to other sites. */
   static void secure(RoutingContext context) {
-    context
-        .response()
-        .putHeader("content-security-policy", CSP)
+    HttpServerResponse response = context.response();
+    response
         .putHeader("x-content-type-options", "nosniff")
-        .putHeader("referrer-policy", "no-referrer")
-        .putHeader("cross-origin-opener-policy", "same-origin")
-        .putHeader("cross-origin-resource-policy", "same-origin")
-        .putHeader(
-            "permissions-policy",
-            "geolocation=(), microphone=(), camera=(self), screen-wake-lock=(self)");
+        .putHeader("cross-origin-resource-policy", "same-origin");
+    // These say what a page may do; on a slow link they would weigh as much as a small script.
+    if (!context.request().path().startsWith("/assets/")) {
+      response
+          .putHeader("content-security-policy", CSP)
+          .putHeader("referrer-policy", "no-referrer")
+          .putHeader("cross-origin-opener-policy", "same-origin")
+          .putHeader(
+              "permissions-policy",
+              "geolocation=(), microphone=(), camera=(self), screen-wake-lock=(self)");
+    }
     context.next();
   }
 }
