@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Button } from '../lib/ui/Button';
 import { Icon } from '../lib/ui/Icon';
 import * as icons from '../lib/ui/icons';
@@ -10,7 +10,8 @@ import { t } from './words';
 export function SearchBox({ viewing }: { viewing: Viewing }) {
   const { search } = viewing;
   const box = useRef<HTMLInputElement>(null);
-  useEffect(() => box.current?.focus(), []);
+  // Before the next key, so that no letter of a fast typist is lost.
+  useLayoutEffect(() => box.current?.focus(), []);
   return (
     <search class="filt find">
       <Icon path={icons.search} />

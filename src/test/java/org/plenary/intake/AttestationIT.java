@@ -86,17 +86,6 @@ class AttestationIT {
     // when, then
     assertThat(edit(post, Map.of("text", ONE_PATIENT)).expect(409).problem())
         .isEqualTo("attestation-needed");
-    assertThat(
-            edit(
-                    post,
-                    Map.of(
-                        "text",
-                        ONE_PATIENT,
-                        "attestation",
-                        Map.of("version", "1999", "kind", "general")))
-                .expect(400)
-                .fields())
-        .containsExactly("attestation.version");
     assertThat(server.anonymous().get(conference.path("posts")).text()).doesNotContain("54-year");
   }
 

@@ -106,7 +106,8 @@ class RightsIT {
       case "report" -> Map.of("clause", "other");
       case "decideItem" -> Map.of("action", "approve");
       case "decideSlide" -> Map.of("action", "confirm");
-      case "refresh", "signOut", "claimItem" -> "";
+      case "changeConference" -> Map.of("screening", "screened");
+      case "refresh", "signOut", "claimItem", "markPatient", "atTheDesk" -> "";
       default -> null;
     };
   }
