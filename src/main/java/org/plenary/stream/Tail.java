@@ -11,11 +11,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -55,14 +53,10 @@ final class Tail {
   private final Limits limits;
   private final StreamMeters meters;
   private final Snapshots snapshots;
-  private final Tallies tallies;
   private final Backlog backlog;
   private final Shared<Snapshot> latestSnapshot;
-  private final Shared<List<Line>> latestTallies;
-  private final Pulse pulse;
+  private final Asides asides;
   private final Consumer<Tail> onClosed;
-  private final Presence presence = new Presence();
-  private final Set<UUID> recounts = new HashSet<>();
   private final Map<EventLoop, Fan> fans = new HashMap<>();
   private final List<MessageConsumer<?>> consumers = new ArrayList<>();
   private final List<Long> timers = new ArrayList<>();
@@ -97,11 +91,15 @@ final class Tail {
     this.limits = limits;
     this.meters = meters;
     this.snapshots = new Snapshots(pool, stream);
-    this.tallies = new Tallies(pool, stream.conference());
     this.backlog = new Backlog(journal, stream, limits.page());
     this.latestSnapshot = new Shared<>(limits.snapshot(), this::isCurrent, snapshots::read);
-    this.latestTallies = new Shared<>(limits.snapshot(), _ -> true, tallies::ofLatest);
-    this.pulse = new Pulse(home, limits.pulse(), this::beat);
+    this.asides =
+        new Asides(
+            home,
+            new Tallies(pool, stream.conference()),
+            limits,
+            (lines, presence) -> onLoops(fan -> fan.transientLines(lines, presence)),
+            this::trouble);
     this.order = new InOrder("", 0);
     this.ring = new Ring(limits.ring(), 0);
   }
@@ -193,7 +191,7 @@ final class Tail {
     }
     List<Entry> entries = next.stream().map(Entry::of).toList();
     entries.forEach(ring::append);
-    fans.values().forEach(fan -> fan.context.runOnContext(_ -> fan.append(entries)));
+    onLoops(fan -> fan.append(entries));
     meters.lag(Duration.between(next.getLast().at(), Instant.now()));
   }
 
@@ -234,7 +232,7 @@ final class Tail {
   }
 
   private void everySecond() {
-    fans.values().forEach(fan -> fan.context.runOnContext(_ -> fan.sweep()));
+    onLoops(Fan::sweep);
     closeIfIdle();
     if (ready && !checking) {
       checking = true;
@@ -281,10 +279,17 @@ final class Tail {
     order = new InOrder(head.epoch(), head.seq());
     ring = new Ring(limits.ring(), head.seq());
     latestSnapshot.forget();
-    latestTallies.forget();
+    asides.forget();
     backlog.forget();
-    fans.values()
-        .forEach(fan -> fan.context.runOnContext(_ -> fan.restart(head.epoch(), head.seq())));
+    onLoops(fan -> fan.restart(head.epoch(), head.seq()));
+  }
+
+  private void recount(String post) {
+    try {
+      asides.recount(UUID.fromString(post));
+    } catch (IllegalArgumentException e) {
+      LOG.warn("A hint about reactions names no post");
+    }
   }
 
   private boolean isCurrent(Snapshot snapshot) {
@@ -306,49 +311,6 @@ final class Tail {
     }
   }
 
-  // ---- transient lines, on the home context
-
-  private void recount(String post) {
-    try {
-      recounts.add(UUID.fromString(post));
-    } catch (IllegalArgumentException e) {
-      return;
-    }
-    latestTallies.forget();
-    pulse.ask();
-  }
-
-  private void beat() {
-    if (recounts.isEmpty()) {
-      tell(null);
-      return;
-    }
-    Set<UUID> posts = Set.copyOf(recounts);
-    recounts.clear();
-    tallies
-        .of(posts)
-        .onSuccess(this::tell)
-        .onFailure(failure -> {
-          trouble(failure);
-          recounts.addAll(posts);
-          pulse.ask();
-        });
-  }
-
-  private void tell(@Nullable Line tally) {
-    Line news = presence.news();
-    List<Line> lines = new ArrayList<>();
-    if (tally != null) {
-      lines.add(tally);
-    }
-    if (news != null) {
-      lines.add(news);
-    }
-    if (!lines.isEmpty()) {
-      fans.values().forEach(fan -> fan.context.runOnContext(_ -> fan.transientLines(lines, news)));
-    }
-  }
-
   // ---- for viewers, from their loops
 
   /** Counts a user in; false when the tail is closed and another one must be made. */
@@ -365,12 +327,12 @@ final class Tail {
   }
 
   Presence presence() {
-    return presence;
+    return asides.presence();
   }
 
   /** Somebody has come or gone. */
   void presenceChanged() {
-    home.runOnContext(_ -> pulse.ask());
+    home.runOnContext(_ -> asides.presenceChanged());
   }
 
   /** The stream on the caller's loop. */
@@ -382,7 +344,7 @@ final class Tail {
 
   private Fan newFan(EventLoop loop) {
     ContextInternal context = home.owner().contextBuilder().withEventLoop(loop).build();
-    return new Fan(context, order.epoch(), ring.copy(), presence.told(), limits, meters);
+    return new Fan(context, order.epoch(), ring.copy(), presence().told(), limits, meters);
   }
 
   Future<Snapshot> snapshot(ContextInternal caller, @Nullable UUID session) {
@@ -392,7 +354,7 @@ final class Tail {
   Future<List<Line>> tallies(ContextInternal caller, @Nullable UUID session) {
     return stream.kind() == StreamId.Kind.DESK
         ? caller.succeededFuture(List.of())
-        : atHome(caller, () -> latestTallies.get(session));
+        : atHome(caller, () -> asides.tallies(session));
   }
 
   Future<Run> page(ContextInternal caller, long after) {
@@ -405,8 +367,12 @@ final class Tail {
   }
 
   void everywhere(Consumer<Fan> action) {
-    home.runOnContext(
-        _ -> fans.values().forEach(fan -> fan.context.runOnContext(_ -> action.accept(fan))));
+    home.runOnContext(_ -> onLoops(action));
+  }
+
+  /** On the home context. */
+  private void onLoops(Consumer<Fan> action) {
+    fans.values().forEach(fan -> fan.context.runOnContext(_ -> action.accept(fan)));
   }
 
   void close() {

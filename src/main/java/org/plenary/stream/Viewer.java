@@ -1,14 +1,8 @@
 package org.plenary.stream;
 
-import io.vertx.core.Future;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.plenary.json.Json;
-import org.plenary.model.ConferenceEvent;
-import org.plenary.model.ConferenceEvent.OwnPost;
 import org.plenary.model.Cursor;
 import org.plenary.model.Times;
 import org.slf4j.Logger;
@@ -21,8 +15,6 @@ import org.slf4j.LoggerFactory;
  */
 final class Viewer {
   private static final Logger LOG = LoggerFactory.getLogger(Viewer.class);
-  private static final long GREETING_SECONDS = 3;
-  private static final Line LIVE = Line.transientOf("{\"type\":\"live\"}");
 
   private enum Phase {
     /** Waits for its snapshot; nothing else may be sent. */
@@ -45,6 +37,7 @@ final class Viewer {
   private final Fan fan;
   private final Outlet outlet;
   private final Services services;
+  private final Greeting greeting;
   private Phase phase = Phase.OPENING;
   private long seq;
   private long transientsSeen;
@@ -80,6 +73,8 @@ final class Viewer {
     this.own = own;
     this.outlet = outlet;
     this.services = services;
+    UUID owner = own == null ? null : own.participant();
+    this.greeting = new Greeting(tail, fan, services.ownPosts(), session, owner);
   }
 
   /** Says hello and begins. */
@@ -251,33 +246,15 @@ final class Viewer {
     phase = Phase.GREETING;
     transientsSeen = fan.transients().last();
     int asked = round;
-    Future<List<Line>> tallies = orNothing(tail.tallies(fan.context, audience.session()));
-    Future<List<Line>> ownPosts = orNothing(ownLines());
-    Future.join(tallies, ownPosts)
-        .onComplete(_ -> {
+    greeting
+        .put(resumed)
+        .onSuccess(chunk -> {
           if (asked == round && phase == Phase.GREETING) {
-            aside = greeting(tallies.result(), ownPosts.result());
+            aside = chunk;
             flow();
           }
         });
     return null;
-  }
-
-  /** With a snapshot the tallies belong to it; who resumes has the posts already. */
-  private Chunk greeting(List<Line> tallies, List<Line> ownPosts) {
-    List<Line> lines = new ArrayList<>();
-    if (!resumed) {
-      lines.addAll(tallies);
-    }
-    lines.addAll(ownPosts);
-    lines.add(LIVE);
-    if (resumed) {
-      lines.addAll(tallies);
-    }
-    if (fan.presence() != null) {
-      lines.add(fan.presence());
-    }
-    return new Chunk(lines);
   }
 
   private @Nullable Chunk welcome() {
@@ -315,30 +292,6 @@ final class Viewer {
     return lines;
   }
 
-  private Future<List<Line>> ownLines() {
-    if (own == null) {
-      return fan.context.succeededFuture(List.of());
-    }
-    return services
-        .ownPosts()
-        .pending(own.participant())
-        .map(posts -> posts.stream().map(Viewer::line).toList());
-  }
-
-  private static Line line(OwnPost post) {
-    return Line.transientOf(Json.write((ConferenceEvent) post));
-  }
-
-  /** What is missing here is missing until the next connection; a late stream would be worse. */
-  private static Future<List<Line>> orNothing(Future<List<Line>> lines) {
-    return lines
-        .timeout(GREETING_SECONDS, TimeUnit.SECONDS)
-        .recover(failure -> {
-          LOG.warn("A greeting is incomplete: {}", failure.getClass().getSimpleName());
-          return Future.succeededFuture(List.of());
-        });
-  }
-
   private void send(Chunk chunk) {
     fan.delivered(chunk.lines().size());
     outlet.send(chunk);
@@ -355,7 +308,8 @@ final class Viewer {
   void ownAgain() {
     ownDue = 0;
     if (phase == Phase.LIVE) {
-      orNothing(ownLines())
+      greeting
+          .own()
           .onSuccess(lines -> {
             if (phase == Phase.LIVE && !lines.isEmpty()) {
               aside = new Chunk(lines);

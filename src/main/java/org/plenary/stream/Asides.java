@@ -1,0 +1,104 @@
+package org.plenary.stream;
+
+import io.vertx.core.Future;
+import io.vertx.core.internal.ContextInternal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a tail tells beside the logged events: how many watch, and how the reactions stand. It is
+ * told at once when the stream has rested, and else gathered until the next beat. All but {@link
+ * #presence} is called on the tail's context.
+ */
+final class Asides {
+  /** Takes the lines to tell, and the one among them that is about presence. */
+  interface Listener {
+    void told(List<Line> lines, @Nullable Line presence);
+  }
+
+  private final Tallies tallies;
+  private final Shared<List<Line>> latestTallies;
+  private final Pulse pulse;
+  private final Listener listener;
+  private final Consumer<Throwable> trouble;
+  private final Presence presence = new Presence();
+  private final Set<UUID> recounts = new HashSet<>();
+
+  /**
+   * @param trouble told when the reactions could not be counted; they are counted again later
+   */
+  Asides(
+      ContextInternal context,
+      Tallies tallies,
+      Limits limits,
+      Listener listener,
+      Consumer<Throwable> trouble) {
+    this.tallies = tallies;
+    this.latestTallies = new Shared<>(limits.snapshot(), _ -> true, tallies::ofLatest);
+    this.pulse = new Pulse(context, limits.pulse(), this::beat);
+    this.listener = listener;
+    this.trouble = trouble;
+  }
+
+  Presence presence() {
+    return presence;
+  }
+
+  /** Somebody has come or gone. */
+  void presenceChanged() {
+    pulse.ask();
+  }
+
+  /** The reactions to a post have changed. */
+  void recount(UUID post) {
+    recounts.add(post);
+    latestTallies.forget();
+    pulse.ask();
+  }
+
+  /** How the reactions to the latest posts stand, of one talk or (null) of the conference. */
+  Future<List<Line>> tallies(@Nullable UUID session) {
+    return latestTallies.get(session);
+  }
+
+  /** What has been counted belongs to another journal. */
+  void forget() {
+    latestTallies.forget();
+  }
+
+  private void beat() {
+    if (recounts.isEmpty()) {
+      tell(null);
+      return;
+    }
+    Set<UUID> posts = Set.copyOf(recounts);
+    recounts.clear();
+    tallies
+        .of(posts)
+        .onSuccess(this::tell)
+        .onFailure(failure -> {
+          trouble.accept(failure);
+          recounts.addAll(posts);
+          pulse.ask();
+        });
+  }
+
+  private void tell(@Nullable Line tally) {
+    Line news = presence.news();
+    List<Line> lines = new ArrayList<>();
+    if (tally != null) {
+      lines.add(tally);
+    }
+    if (news != null) {
+      lines.add(news);
+    }
+    if (!lines.isEmpty()) {
+      listener.told(lines, news);
+    }
+  }
+}
