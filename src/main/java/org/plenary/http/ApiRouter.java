@@ -6,6 +6,7 @@ import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
@@ -21,6 +22,7 @@ import io.vertx.openapi.contract.Operation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -41,6 +43,7 @@ final class ApiRouter {
   static final String BASE = "/api/v1";
 
   private static final int MOST_JSON_BYTES = 256 * 1024;
+  private static final Duration LINGER = Duration.ofSeconds(10);
 
   private final Vertx vertx;
   private final Authentication authentication;
@@ -127,12 +130,12 @@ final class ApiRouter {
     String path = operation.getAbsoluteOpenAPIPath().replaceAll("\\{([^}]+)}", ":$1");
     router
         .route(operation.getHttpMethod(), path)
-        .handler(ApiRouter::readLater)
+        .handler(this::readLater)
         .handler(authentication::handle)
         .handler(serving);
   }
 
-  private static void readLater(RoutingContext context) {
+  private void readLater(RoutingContext context) {
     HttpServerRequest request = context.request();
     request.pause();
     // What was refused is not read to its end: the rest could be anything, of any length.
@@ -143,10 +146,24 @@ final class ApiRouter {
     });
     context.addEndHandler(_ -> {
       if (!request.isEnded()) {
-        request.connection().close();
+        linger(request);
       }
     });
     context.next();
+  }
+
+  /**
+   * Reads on for a moment and throws it away: a connection that is closed while its client still
+   * writes is reset, and the answer is lost with it (RFC 9112, 9.6).
+   */
+  private void linger(HttpServerRequest request) {
+    HttpConnection connection = request.connection();
+    long timer = vertx.setTimer(LINGER.toMillis(), _ -> connection.close());
+    connection.closeHandler(_ -> vertx.cancelTimer(timer));
+    request.exceptionHandler(_ -> {});
+    request.endHandler(_ -> connection.close());
+    request.handler(_ -> {});
+    request.resume();
   }
 
   private void serve(RoutingContext context, Permission permission, Endpoint endpoint) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -132,7 +133,7 @@ class GateIT {
     upload("image/webp", webp).expect(201);
   }
 
-  @Test
+  @RepeatedTest(5)
   void aPictureBeyondTwelveMegabytesIsTooLarge() {
     assertThat(upload("image/jpeg", new byte[(12 << 20) + 1]).expect(413).problem())
         .isEqualTo("too-large");
