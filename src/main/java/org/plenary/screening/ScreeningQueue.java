@@ -22,14 +22,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The durable queue of pictures to check. A job is claimed with a lease, so that a worker that dies
- * gives it back; a check that fails is tried three times, and then a person decides. Nothing is
- * ever dropped.
+ * The durable queue of pictures to check. A job is claimed with a {@link Lease}, so that a worker
+ * that dies gives it back; a check that fails is tried three times, and then a person decides.
+ * Nothing is ever dropped.
  */
 public final class ScreeningQueue implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ScreeningQueue.class);
   private static final int ATTEMPTS = 3;
-  private static final int LEASE_SECONDS = 60;
   private static final long IDLE_MILLIS = 1_000;
   private static final String CLAIM =
       "update screening_job set state = 'running', attempts = attempts + 1,"
@@ -77,7 +76,9 @@ public final class ScreeningQueue implements AutoCloseable {
         Job job = unfinished == null ? claim() : unfinished;
         unfinished = job;
         if (job != null) {
-          check(job);
+          try (Lease _ = Lease.hold(pool, job.media())) {
+            check(job);
+          }
           unfinished = null;
         } else {
           work.tryAcquire(IDLE_MILLIS, TimeUnit.MILLISECONDS);
@@ -101,7 +102,7 @@ public final class ScreeningQueue implements AutoCloseable {
   }
 
   private @Nullable Job claim() {
-    RowSet<Row> rows = pool.preparedQuery(CLAIM).execute(Tuple.of((double) LEASE_SECONDS)).await();
+    RowSet<Row> rows = pool.preparedQuery(CLAIM).execute(Tuple.of((double) Lease.SECONDS)).await();
     if (!rows.iterator().hasNext()) {
       return null;
     }

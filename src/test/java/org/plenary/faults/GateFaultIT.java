@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -36,32 +35,34 @@ class GateFaultIT {
       // given
       TestConference conference = TestConference.create(server.firstAdministrator(), Map.of());
       TestClient amy = conference.attendee();
-      ProcessHandle checker =
-          await()
-              .atMost(PATIENCE)
-              .until(() -> server.children("CheckerMain").findFirst(), Optional::isPresent)
-              .orElseThrow();
+      TestClient mo = conference.moderator();
+      byte[] photo = TestPhotos.jpeg(TestPhotos.wristband());
+      String before = conference.upload(amy, photo);
+      checked(conference, mo, conference.postHeld(amy, "before", before).path("id").asText());
+      ProcessHandle checker = server.children("CheckerMain").findFirst().orElseThrow();
       try (TestStream viewer = server.anonymous().watch(conference.path("stream"))) {
         // when
         signal("STOP", checker);
-        String band = conference.upload(amy, TestPhotos.jpeg(TestPhotos.wristband()));
+        String band = conference.upload(amy, photo);
         String post = conference.postHeld(amy, "band", band).path("id").asText();
         conference.post(amy, "text goes on");
         // then
         viewer.awaitLine("post", l -> l.path("post").path("text").asText().equals("text goes on"));
         await().atMost(PATIENCE).until(() -> !checker.isAlive());
-        TestClient mo = conference.moderator();
-        JsonNode item =
-            await()
-                .atMost(PATIENCE)
-                .until(
-                    () -> mo.get(conference.item(post, "")).expect(200).json().path("item"),
-                    found -> !found.path("checking").asBoolean());
-        assertThat(item.path("findings")).isNotEmpty();
+        assertThat(checked(conference, mo, post).path("findings")).isNotEmpty();
         server.anonymous().get("/media/" + band + "/640").expect(404);
         assertThat(viewer.raw()).noneMatch(line -> line.contains(band));
       }
     }
+  }
+
+  /** The queue's item, once its picture has been checked. */
+  private static JsonNode checked(TestConference conference, TestClient mo, String post) {
+    return await()
+        .atMost(PATIENCE)
+        .until(
+            () -> mo.get(conference.item(post, "")).expect(200).json().path("item"),
+            found -> !found.path("checking").asBoolean());
   }
 
   private static void signal(String name, ProcessHandle process) throws Exception {
