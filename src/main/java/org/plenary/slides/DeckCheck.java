@@ -2,6 +2,7 @@ package org.plenary.slides;
 
 import io.vertx.sqlclient.Pool;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -43,11 +44,26 @@ final class DeckCheck implements AutoCloseable {
     });
   }
 
+  /** Checks a page while others of its deck are still drawn. */
+  void ahead(UUID deck, int number) {
+    checking.execute(() -> {
+      try {
+        page(deck, number);
+      } catch (RuntimeException problem) {
+        LOG.warn("page {} of deck {} waits for its check: {}", number, deck, problem.toString());
+      }
+    });
+  }
+
+  private void page(UUID deck, int number) {
+    RenderedPage page = StoredPages.load(pool, deck, number);
+    StoredPages.keep(pool, deck, number, check.check(page));
+  }
+
   private void check(DeckJob job) {
     long told = System.nanoTime();
-    for (int number = 1; number <= job.pages(); number++) {
-      RenderedPage page = StoredPages.load(pool, job.deck(), number);
-      StoredPages.keep(pool, job.deck(), number, check.check(page));
+    for (int number : StoredPages.unchecked(pool, job.deck())) {
+      page(job.deck(), number);
       if (System.nanoTime() - told > TimeUnit.SECONDS.toNanos(1) && number < job.pages()) {
         told = System.nanoTime();
         progress.tell(job, DeckState.CHECKING, number);

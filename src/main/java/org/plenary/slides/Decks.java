@@ -153,6 +153,7 @@ public final class Decks implements AutoCloseable {
     long told = System.nanoTime();
     for (int number = 1; number <= pages; number++) {
       StoredPages.store(pool, job.deck(), number, renderer.page(pdf, number));
+      check.ahead(job.deck(), number);
       pool.preparedQuery("update deck set rendered = $2 where id = $1")
           .execute(Tuple.of(job.deck(), number))
           .await();

@@ -67,6 +67,16 @@ final class StoredPages {
         images);
   }
 
+  /** The numbers of the pages that no check has seen as they are now. */
+  static List<Integer> unchecked(SqlClient sql, UUID deck) {
+    List<Integer> numbers = new ArrayList<>();
+    sql.preparedQuery("select number from slide where deck = $1 and doubt is null order by number")
+        .execute(Tuple.of(deck))
+        .await()
+        .forEach(row -> numbers.add(row.getInteger("number")));
+    return numbers;
+  }
+
   static void keep(SqlClient sql, UUID deck, int number, PageCheck.Result result) {
     sql.preparedQuery(
             "update slide set doubt = $3, findings = $4::text::jsonb where deck = $1 and number = $2")
