@@ -1,11 +1,11 @@
 import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import { findingName } from '../lib/findings';
-import { setSingleKeys, singleKeys } from '../lib/singleKeys';
 import type { Clause, Item } from '../lib/types';
 import { Button } from '../lib/ui/Button';
 import { Dialog } from '../lib/ui/Dialog';
 import * as icons from '../lib/ui/icons';
+import { KeyHelp } from '../lib/ui/KeyHelp';
 import { ThemeToggle } from '../lib/ui/ThemeToggle';
 import { Batch } from './Batch';
 import type { Console } from './console';
@@ -189,36 +189,22 @@ const KEYS = [
   ['1–9', 'key.toggle'],
   ['B', 'key.draw'],
   ['← ↑ → ↓', 'key.move'],
-  ['Shift + ← ↑ → ↓', 'key.resize'],
+  ['Shift ← ↑ → ↓', 'key.resize'],
   ['Del', 'key.delete'],
   ['Space', 'key.preview'],
   ['T', 'key.text'],
   ['+ −', 'key.zoom'],
   ['Z', 'key.undo'],
-  ['Ctrl + K', 'key.search'],
-  ['Shift + F', 'key.freeze'],
+  ['Ctrl K', 'key.search'],
+  ['Shift F', 'key.freeze'],
 ] as const;
 
 function Help({ close }: { close(): void }) {
   return (
-    <Dialog title={t('keys')} onClose={close}>
-      <dl class="keys">
-        {KEYS.map(([key, words]) => (
-          <div key={key}>
-            <dt>
-              <kbd>{key}</kbd>
-            </dt>
-            <dd>{t(words)}</dd>
-          </div>
-        ))}
-      </dl>
-      <label class="check">
-        <input type="checkbox" checked={singleKeys.value} onChange={(event) => setSingleKeys(event.currentTarget.checked)} />
-        <span>{t('key.single')}</span>
-      </label>
-      <div class="actions">
-        <Button onClick={close}>{t('close')}</Button>
-      </div>
-    </Dialog>
+    <KeyHelp
+      keys={KEYS.map(([key, words]) => [key, t(words)] as const)}
+      words={{ title: t('keys'), single: t('key.single'), close: t('close') }}
+      close={close}
+    />
   );
 }

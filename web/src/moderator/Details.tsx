@@ -197,17 +197,20 @@ function Before({ desk }: { desk: Console }) {
   return (
     <div>
       <h2>{t('author.before')}</h2>
-      {before.decisions.length === 0 && <p class="quiet">{t('author.none')}</p>}
-      <ol class="log">
-        {before.decisions.map((decision, index) => (
-          <li key={index}>
-            <time dateTime={decision.at}>{clockTime(decision.at)}</time>
-            <span>
-              {[word('step', decision.action), decision.clause && clauseTitle(desk, decision.clause), decision.name].filter(Boolean).join(' · ')}
-            </span>
-          </li>
-        ))}
-      </ol>
+      {before.decisions.length === 0 ? (
+        <p class="quiet">{t('author.none')}</p>
+      ) : (
+        <ol class="log">
+          {before.decisions.map((decision, index) => (
+            <li key={index}>
+              <time dateTime={decision.at}>{clockTime(decision.at)}</time>
+              <span>
+                {[word('step', decision.action), decision.clause && clauseTitle(desk, decision.clause), decision.name].filter(Boolean).join(' · ')}
+              </span>
+            </li>
+          ))}
+        </ol>
+      )}
     </div>
   );
 }

@@ -6,8 +6,8 @@ import type { AttestationKind, Post } from '../lib/types';
 import { Button } from '../lib/ui/Button';
 import { Dialog } from '../lib/ui/Dialog';
 import * as icons from '../lib/ui/icons';
+import { KeyHelp } from '../lib/ui/KeyHelp';
 import { Film } from './Film';
-import { setSingleKeys, singleKeys } from '../lib/singleKeys';
 import { Profile } from './Profile';
 import type { AskedPart, Viewing } from './viewing';
 import { t } from './words';
@@ -237,24 +237,10 @@ const KEYS = [
 
 function Help({ close }: { close(): void }) {
   return (
-    <Dialog title={t('help')} onClose={close}>
-      <dl class="keys">
-        {KEYS.map(([key, words]) => (
-          <div key={key}>
-            <dt>
-              {key.split(' ').map((each) => (
-                <kbd key={each}>{each}</kbd>
-              ))}
-            </dt>
-            <dd>{t(words)}</dd>
-          </div>
-        ))}
-      </dl>
-      <label class="check">
-        <input type="checkbox" checked={singleKeys.value} onChange={(event) => setSingleKeys(event.currentTarget.checked)} />
-        <span>{t('key.single')}</span>
-      </label>
-      <Actions close={close} words={t('close')} />
-    </Dialog>
+    <KeyHelp
+      keys={KEYS.map(([key, words]) => [key, t(words)] as const)}
+      words={{ title: t('help'), single: t('key.single'), close: t('close') }}
+      close={close}
+    />
   );
 }

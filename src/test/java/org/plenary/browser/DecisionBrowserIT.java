@@ -66,12 +66,7 @@ class DecisionBrowserIT {
   }
 
   private List<String> recorded() {
-    return hall.conference()
-        .moderator()
-        .get(hall.conference().path("moderation/log"))
-        .json()
-        .path("decisions")
-        .findValuesAsText("action");
+    return hall.conference().actionsOnRecord(hall.conference().moderator());
   }
 
   @Test
