@@ -88,7 +88,7 @@ public final class Imaging implements AutoCloseable {
           first.width(),
           first.height());
     } catch (ChildFailure.Refused refused) {
-      throw rejected(refused);
+      throw new MediaRejected(refused.codeOf(Reason.class), refused.detail());
     }
   }
 
@@ -122,15 +122,6 @@ public final class Imaging implements AutoCloseable {
       pictures.add(Picture.fromWire(bytes));
     }
     return pictures;
-  }
-
-  private static MediaRejected rejected(ChildFailure.Refused refused) throws ChildFailure.Refused {
-    for (Reason reason : Reason.values()) {
-      if (reason.name().equals(refused.code())) {
-        return new MediaRejected(reason, refused.detail());
-      }
-    }
-    throw refused;
   }
 
   /** The child's process, if one runs: for health checks, and for tests that kill it. */

@@ -50,5 +50,15 @@ public abstract sealed class ChildFailure extends Exception {
     public String detail() {
       return detail;
     }
+
+    /** The constant that is named like the code; this failure itself when there is none. */
+    public <E extends Enum<E>> E codeOf(Class<E> reasons) throws Refused {
+      for (E reason : reasons.getEnumConstants()) {
+        if (reason.name().equals(code)) {
+          return reason;
+        }
+      }
+      throw this;
+    }
   }
 }

@@ -81,7 +81,7 @@ public final class DeckRenderer implements AutoCloseable {
     try {
       reply = child.ask(Frame.of(RenderRequest.write(RenderRequest.open(pdf))), OPEN);
     } catch (ChildFailure.Refused refused) {
-      throw rejected(refused);
+      throw new DeckRejected(refused.codeOf(Reason.class), refused.detail());
     }
     return Integer.parseInt(reply.json());
   }
@@ -127,15 +127,6 @@ public final class DeckRenderer implements AutoCloseable {
     } catch (IOException e) {
       throw new DeckRejected(Reason.BROKEN, "The file could not be read.");
     }
-  }
-
-  private static DeckRejected rejected(ChildFailure.Refused refused) throws ChildFailure.Refused {
-    for (Reason reason : Reason.values()) {
-      if (reason.name().equals(refused.code())) {
-        return new DeckRejected(reason, refused.detail());
-      }
-    }
-    throw refused;
   }
 
   /** The child's process, if one runs: for health checks, and for tests that kill it. */

@@ -21,7 +21,7 @@ class SearchBrowserIT {
 
   @BeforeAll
   static void open() {
-    hall = Hall.open(3);
+    hall = Hall.open(1);
     author = hall.conference().attendee();
   }
 

@@ -7,7 +7,7 @@ import com.microsoft.playwright.Locator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -17,12 +17,19 @@ class SlidesBrowserIT {
 
   private static final Pattern SLIDE_IMAGE = Pattern.compile("/decks/[^/]+/(\\d+)-\\d+\\.");
 
+  private static Hall shared;
+
   private Hall hall;
   private Person ruth;
 
-  @BeforeEach
-  void open() {
-    hall = Hall.open(4);
+  @BeforeAll
+  static void render() {
+    shared = Hall.open(4);
+  }
+
+  private void follow(Hall chosen) {
+    hall = chosen;
+    hall.show(1);
     ruth = BROWSERS.person("Ruth", Device.DESKTOP, hall.server().uri()).watching(hall);
   }
 
@@ -39,6 +46,7 @@ class SlidesBrowserIT {
   @Test
   void whoFollowsSeesTheSlideThatTheSpeakerShows() {
     // given
+    follow(shared);
     shows(1);
     // when
     hall.show(2);
@@ -49,6 +57,7 @@ class SlidesBrowserIT {
   @Test
   void whoLooksBackStaysThereAndReturnsByOneKey() {
     // given
+    follow(shared);
     hall.show(2);
     shows(2);
     ruth.page().keyboard().press("ArrowLeft");
@@ -68,6 +77,7 @@ class SlidesBrowserIT {
   @Test
   void aSlideThatWasNotShownIsNeverAskedFor() {
     // given
+    follow(Hall.open(4));
     hall.show(2);
     shows(2);
     // when the reader tries to run ahead
@@ -86,6 +96,7 @@ class SlidesBrowserIT {
   @Test
   void whoComesLateSeesWhatTheOthersSee() {
     // given
+    follow(shared);
     hall.show(3);
     shows(3);
     // when

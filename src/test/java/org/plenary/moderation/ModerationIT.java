@@ -53,16 +53,6 @@ class ModerationIT {
             : Map.of("action", action, "clause", clause, "note", "because"));
   }
 
-  private List<JsonNode> log() {
-    List<JsonNode> log = new ArrayList<>();
-    mo.get(conference.path("moderation/log"))
-        .expect(200)
-        .json()
-        .path("decisions")
-        .forEach(log::add);
-    return log;
-  }
-
   private List<String> queue() {
     List<String> queue = new ArrayList<>();
     mo.get(conference.path("moderation/items?state=held"))
@@ -87,7 +77,7 @@ class ModerationIT {
     // when
     decideThings();
     // then
-    List<JsonNode> log = log();
+    List<JsonNode> log = conference.log(mo);
     assertThat(log.stream().map(entry -> entry.path("action").asText()))
         .containsExactly("remove", "reject", "approve");
     assertThat(log)
@@ -140,7 +130,7 @@ class ModerationIT {
     decideThings();
     // when
     byte[] previous = {};
-    for (JsonNode entry : log().reversed()) {
+    for (JsonNode entry : conference.log(mo).reversed()) {
       MessageDigest sha = MessageDigest.getInstance("SHA-256");
       sha.update(previous);
       previous = sha.digest(row(entry).getBytes(StandardCharsets.UTF_8));

@@ -88,11 +88,7 @@ class ScreeningModeIT {
   }
 
   private List<String> actions() {
-    return mo.get(conference.path("moderation/log"))
-        .expect(200)
-        .json()
-        .path("decisions")
-        .findValuesAsText("action");
+    return conference.actionsOnRecord(mo);
   }
 
   @Test
@@ -229,8 +225,7 @@ class ScreeningModeIT {
       assertThat(told.path("screening").asText()).isEqualTo("review");
       assertThat(told.path("seq").asLong()).isPositive();
     }
-    JsonNode entry =
-        mo.get(conference.path("moderation/log")).expect(200).json().path("decisions").get(0);
+    JsonNode entry = conference.log(mo).getFirst();
     assertThat(entry.path("action").asText()).isEqualTo("policy");
     assertThat(entry.path("by").asText()).isEqualTo(olga.id().toString());
     assertThat(entry.path("note").asText()).contains("review");

@@ -305,9 +305,7 @@ class PeopleIT {
     olga.delete(conference.path("staff/" + sam.id())).expect(204);
     olga.delete(conference.path("staff/" + mo.id())).expect(204);
     // then
-    sam.put(
-            conference.path("sessions/" + conference.session() + "/slide"),
-            Map.of("number", 1, "deck", UUID.randomUUID(), "order", 1))
+    sam.put(conference.talk("slide"), Map.of("number", 1, "deck", UUID.randomUUID(), "order", 1))
         .expect(401);
     olga.post(conference.item(held, "/claim"), "").expect(200);
   }

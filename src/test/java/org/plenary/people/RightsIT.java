@@ -175,11 +175,7 @@ class RightsIT {
     assertThat(
             conference
                 .attendee()
-                .upload(
-                    "PUT",
-                    conference.path("sessions/" + conference.session() + "/deck"),
-                    "application/pdf",
-                    "%PDF-".getBytes())
+                .upload("PUT", conference.talk("deck"), "application/pdf", "%PDF-".getBytes())
                 .expect(403)
                 .header("connection"))
         .isEqualToIgnoringCase("close");

@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -127,18 +126,8 @@ class RetentionIT {
     }
   }
 
-  private List<JsonNode> log() {
-    List<JsonNode> log = new ArrayList<>();
-    mo.get(conference.path("moderation/log"))
-        .expect(200)
-        .json()
-        .path("decisions")
-        .forEach(log::add);
-    return log;
-  }
-
   private List<String> destroyed() {
-    return log().stream()
+    return conference.log(mo).stream()
         .filter(entry -> entry.path("action").asText().equals("retention"))
         .map(entry -> entry.path("note").asText())
         .toList();
@@ -238,15 +227,15 @@ class RetentionIT {
     decided("reject");
     // when
     byte[] previous = {};
-    for (JsonNode entry : log().reversed()) {
+    for (JsonNode entry : conference.log(mo).reversed()) {
       MessageDigest sha = MessageDigest.getInstance("SHA-256");
       sha.update(previous);
       previous = sha.digest(row(entry).getBytes(StandardCharsets.UTF_8));
       // then
       assertThat(entry.path("chain").asText()).isEqualTo(HexFormat.of().formatHex(previous));
     }
-    assertThat(log().toString()).doesNotContain("83920174");
-    assertThat(log()).hasSize(3);
+    assertThat(conference.log(mo).toString()).doesNotContain("83920174");
+    assertThat(conference.log(mo)).hasSize(3);
   }
 
   private String row(JsonNode entry) {

@@ -40,12 +40,8 @@ class DeckReviewIT {
     sam = conference.speaker();
   }
 
-  private String talk(String rest) {
-    return conference.path("sessions/" + conference.session() + "/" + rest);
-  }
-
   private String upload(Path pdf) throws IOException {
-    return sam.upload("PUT", talk("deck"), "application/pdf", Files.readAllBytes(pdf))
+    return sam.upload("PUT", conference.talk("deck"), "application/pdf", Files.readAllBytes(pdf))
         .expect(202)
         .json()
         .path("id")
@@ -56,16 +52,16 @@ class DeckReviewIT {
     await()
         .atMost(A_DECK)
         .until(
-            () -> sam.get(talk("deck/review")),
+            () -> sam.get(conference.talk("deck/review")),
             reply -> reply.status() == 200 && reply.json().path("state").asText().equals("review"));
-    return sam.get(talk("deck/review")).expect(200).json();
+    return sam.get(conference.talk("deck/review")).expect(200).json();
   }
 
   private void awaitReady(String deck) {
     await()
         .atMost(A_DECK)
         .until(
-            () -> sam.get(talk("deck")),
+            () -> sam.get(conference.talk("deck")),
             reply ->
                 reply.status() == 200
                     && reply.json().path("id").asText().equals(deck)
@@ -73,7 +69,7 @@ class DeckReviewIT {
   }
 
   private Reply answer(int page, Object body) {
-    return sam.post(talk("deck/review/" + page), body);
+    return sam.post(conference.talk("deck/review/" + page), body);
   }
 
   @Test
@@ -91,16 +87,14 @@ class DeckReviewIT {
     assertThat(question.path("page").path("number").asInt()).isEqualTo(2);
     assertThat(question.path("findings")).isNotEmpty();
     assertThat(question.path("findings").toString()).doesNotContain("Kowalczyk", "48213377");
-    assertThat(sam.get(talk("deck")).json().path("id").asText()).isEqualTo(old);
-    sam.put(talk("slide"), Map.of("number", 2, "deck", deck, "order", 1)).expect(409);
+    assertThat(sam.get(conference.talk("deck")).json().path("id").asText()).isEqualTo(old);
+    sam.put(conference.talk("slide"), Map.of("number", 2, "deck", deck, "order", 1)).expect(409);
     // when
     answer(2, Map.of("action", "confirm")).expect(204);
     // then
     awaitReady(deck);
-    sam.get(talk("deck/review")).expect(204);
-    JsonNode record =
-        conference.moderator().get(conference.path("moderation/log")).expect(200).json();
-    JsonNode entry = record.path("decisions").get(0);
+    sam.get(conference.talk("deck/review")).expect(204);
+    JsonNode entry = conference.log(conference.moderator()).getFirst();
     assertThat(entry.path("item").asText()).isEqualTo(deck);
     assertThat(entry.path("action").asText()).isEqualTo("approve");
     assertThat(entry.path("note").asText()).isEqualTo("slide 2");
@@ -119,7 +113,7 @@ class DeckReviewIT {
     answer(2, Map.of("action", "redact", "boxes", List.of(lower))).expect(204);
     // then
     awaitReady(deck);
-    JsonNode page = sam.get(talk("deck")).expect(200).json().path("pages").get(1);
+    JsonNode page = sam.get(conference.talk("deck")).expect(200).json().path("pages").get(1);
     assertThat(page.path("text").asText())
         .contains("Case")
         .doesNotContain("Kowalczyk")
@@ -164,13 +158,13 @@ class DeckReviewIT {
     // when
     sam.upload(
             "PUT",
-            talk("deck/review/2"),
+            conference.talk("deck/review/2"),
             "application/pdf",
             Files.readAllBytes(TestDecks.plain(folder, 1)))
         .expect(204);
     // then
     awaitReady(deck);
-    JsonNode page = sam.get(talk("deck")).expect(200).json().path("pages").get(1);
+    JsonNode page = sam.get(conference.talk("deck")).expect(200).json().path("pages").get(1);
     assertThat(page.path("text").asText()).contains("Slide 1");
   }
 
@@ -201,7 +195,7 @@ class DeckReviewIT {
         .expect(400);
     conference
         .speaker(conference.anotherSession())
-        .post(talk("deck/review/2"), Map.of("action", "confirm"))
+        .post(conference.talk("deck/review/2"), Map.of("action", "confirm"))
         .expect(403);
   }
 }

@@ -36,12 +36,8 @@ class SlidesIT {
     sam = conference.speaker();
   }
 
-  private String talk(String rest) {
-    return conference.path("sessions/" + conference.session() + "/" + rest);
-  }
-
   private Reply put(Path pdf) throws IOException {
-    return sam.upload("PUT", talk("deck"), "application/pdf", Files.readAllBytes(pdf));
+    return sam.upload("PUT", conference.talk("deck"), "application/pdf", Files.readAllBytes(pdf));
   }
 
   /** Uploads a deck and waits until it is the talk's. */
@@ -50,7 +46,7 @@ class SlidesIT {
     await()
         .atMost(A_DECK)
         .until(() -> {
-          Reply now = sam.get(talk("deck"));
+          Reply now = sam.get(conference.talk("deck"));
           return now.status() == 200
               && now.json().path("id").asText().equals(deck)
               && now.json().path("state").asText().equals("ready");
@@ -59,7 +55,8 @@ class SlidesIT {
   }
 
   private Reply show(TestClient who, String deck, int number, long order) {
-    return who.put(talk("slide"), Map.of("number", number, "deck", deck, "order", order));
+    return who.put(
+        conference.talk("slide"), Map.of("number", number, "deck", deck, "order", order));
   }
 
   private static String anImage(JsonNode page) {
@@ -88,8 +85,9 @@ class SlidesIT {
     String deck = ready(TestDecks.plain(folder, 3));
     show(sam, deck, 1, 1).expect(200);
     // when
-    JsonNode speaker = sam.get(talk("deck")).expect(200).json().path("pages");
-    JsonNode viewer = server.anonymous().get(talk("deck")).expect(200).json().path("pages");
+    JsonNode speaker = sam.get(conference.talk("deck")).expect(200).json().path("pages");
+    JsonNode viewer =
+        server.anonymous().get(conference.talk("deck")).expect(200).json().path("pages");
     // then
     assertThat(speaker).hasSize(3);
     assertThat(speaker).allMatch(page -> page.path("text").asText().contains("Slide"));
@@ -106,7 +104,7 @@ class SlidesIT {
     // given
     String deck = ready(TestDecks.plain(folder, 2));
     show(sam, deck, 1, 1).expect(200);
-    JsonNode pages = sam.get(talk("deck")).expect(200).json().path("pages");
+    JsonNode pages = sam.get(conference.talk("deck")).expect(200).json().path("pages");
     String second = anImage(pages.get(1));
     // when, then
     for (TestClient who :
@@ -178,7 +176,10 @@ class SlidesIT {
     show(server.anonymous(), deck, 1, 1).expect(401);
     other
         .upload(
-            "PUT", talk("deck"), "application/pdf", Files.readAllBytes(TestDecks.plain(folder, 1)))
+            "PUT",
+            conference.talk("deck"),
+            "application/pdf",
+            Files.readAllBytes(TestDecks.plain(folder, 1)))
         .expect(403);
   }
 
@@ -204,8 +205,8 @@ class SlidesIT {
         .isEqualTo("deck-encrypted");
     assertThat(put(broken).expect(422).problem()).isEqualTo("deck-broken");
     put(TestDecks.circular(folder)).expect(422);
-    sam.upload("PUT", talk("deck"), "image/png", new byte[10]).expect(415);
-    JsonNode deck = server.anonymous().get(talk("deck")).expect(200).json();
+    sam.upload("PUT", conference.talk("deck"), "image/png", new byte[10]).expect(415);
+    JsonNode deck = server.anonymous().get(conference.talk("deck")).expect(200).json();
     assertThat(deck.path("id").asText()).isEqualTo(old);
     server.anonymous().get(anImage(deck.path("pages").get(0))).expect(200);
   }

@@ -1,6 +1,7 @@
 package org.plenary.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +79,22 @@ public final class TestConference {
   }
 
   /** The path of the queue's item of this post. */
+  /** The path of something of the first talk. */
+  public String talk(String rest) {
+    return path("sessions/" + session + "/" + rest);
+  }
+
+  /** What is on record, as a moderator reads it. */
+  public List<JsonNode> log(TestClient moderator) {
+    List<JsonNode> log = new ArrayList<>();
+    moderator.get(path("moderation/log")).expect(200).json().path("decisions").forEach(log::add);
+    return log;
+  }
+
+  public List<String> actionsOnRecord(TestClient moderator) {
+    return log(moderator).stream().map(entry -> entry.path("action").asText()).toList();
+  }
+
   public String item(String post, String rest) {
     return path("moderation/items/" + post + rest);
   }
