@@ -130,6 +130,7 @@ public final class OwnChanges {
       Post changed,
       PostChange change,
       List<TextFinding> findings) {
+    requireNobodyDecides(transaction, unit);
     Voices.forget(transaction, unit);
     transaction.query("delete from text_finding where item = $1 and post = $2", unit, changed.id());
     for (TextFinding finding : findings) {
@@ -162,6 +163,20 @@ public final class OwnChanges {
     transaction.append(desk, new ItemChanged(Items.load(transaction, conference, unit)));
     transaction.append(desk, OwnPending.held(transaction, edited));
     return new Accepted.Held(List.of(edited));
+  }
+
+  /** What a moderator has before their eyes is what their decision is about. */
+  private static void requireNobodyDecides(Transaction transaction, UUID unit) {
+    boolean taken =
+        transaction
+                .query("select 1 from item where id = $1 and claimed_until > now()", unit)
+                .rowCount()
+            > 0;
+    if (taken) {
+      throw Rejection.conflict(
+          "being-decided",
+          "A moderator is looking at this post right now. Withdraw it, or try again in a minute.");
+    }
   }
 
   /**

@@ -73,6 +73,23 @@ class ModerationIT {
   }
 
   @Test
+  void whatAModeratorLooksAtIsNotChangedUnderTheirEyes() {
+    // given
+    String post = held(IDENTIFIERS);
+    mo.post(conference.item(post, "/claim"), "").expect(200);
+    Map<String, String> change = Map.of("text", IDENTIFIERS + " and more");
+    // when, then
+    assertThat(amy.patch(conference.path("posts/" + post), change).expect(409).problem())
+        .isEqualTo("being-decided");
+    assertThat(mo.get(conference.item(post, "")).expect(200).text()).doesNotContain("and more");
+    // when
+    mo.delete(conference.item(post, "/claim")).expect(204);
+    // then
+    amy.patch(conference.path("posts/" + post), change).expect(202);
+    assertThat(mo.get(conference.item(post, "")).expect(200).text()).contains("and more");
+  }
+
+  @Test
   void everyDecisionIsOnRecordWithWhoWhenWhatAndWhy() {
     // when
     decideThings();
