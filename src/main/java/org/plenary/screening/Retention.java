@@ -62,17 +62,21 @@ public final class Retention implements AutoCloseable {
   }
 
   private void run() {
-    while (!Thread.currentThread().isInterrupted()) {
-      try {
-        sweep();
-      } catch (RuntimeException problem) {
-        LOG.warn("retention waits: {}", problem.toString());
-      }
-      try {
+    try {
+      while (true) {
+        sweepOrWait();
         Thread.sleep(PERIOD);
-      } catch (InterruptedException _) {
-        return;
       }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void sweepOrWait() {
+    try {
+      sweep();
+    } catch (RuntimeException problem) {
+      LOG.warn("retention waits: {}", problem.toString());
     }
   }
 
