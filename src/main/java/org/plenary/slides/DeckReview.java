@@ -151,16 +151,23 @@ public final class DeckReview {
   }
 
   /**
-   * Puts the first page of another PDF in a page's place; it is checked like any other.
+   * Puts a page of another PDF in a page's place: its only one, or the one with the same number. It
+   * is checked like any other.
    *
-   * @throws DeckRejected when it is no PDF that can be a deck
+   * @throws DeckRejected when it is no PDF that can be a deck, or has no such page
    * @throws ChildFailure when the page could not be drawn; nothing has changed then
    */
   public void replace(String conference, UUID session, int number, Path pdf)
       throws DeckRejected, ChildFailure {
     DeckJob job = reviewed(conference, session, number);
-    renderer.open(pdf);
-    RenderedPage page = renderer.page(pdf, 1);
+    int pages = renderer.open(pdf);
+    if (pages != 1 && pages < number) {
+      throw new DeckRejected(
+          DeckRejected.Reason.BROKEN,
+          "This PDF has %d pages. Choose one with a single page, or the whole deck again."
+              .formatted(pages));
+    }
+    RenderedPage page = renderer.page(pdf, pages == 1 ? 1 : number);
     PageCheck.Result result = check.check(page);
     journal.write(
         streams(conference),

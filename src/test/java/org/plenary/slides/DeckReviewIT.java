@@ -132,6 +132,21 @@ class DeckReviewIT {
   }
 
   @Test
+  void aPageOfAnotherDeckTakesThePlaceOfTheOneWithItsNumber() throws IOException {
+    // given
+    String deck = upload(TestDecks.withIdentifiers(folder));
+    awaitReview();
+    // when
+    byte[] other = Files.readAllBytes(TestDecks.plain(folder, 3));
+    sam.upload("PUT", conference.talk("deck/review/2"), "application/pdf", other).expect(204);
+    // then
+    awaitReady(deck);
+    JsonNode pages = sam.get(conference.talk("deck")).expect(200).json().path("pages");
+    assertThat(pages).hasSize(2);
+    assertThat(pages.get(1).path("text").asText()).contains("Slide 2").doesNotContain("48213377");
+  }
+
+  @Test
   void aRedactionThatLeavesAnIdentifierIsRefusedAndChangesNothing() throws IOException {
     // given
     upload(TestDecks.withIdentifiers(folder));

@@ -20,12 +20,12 @@ import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 
 /** Real PDFs for the tests, good and bad. */
-final class TestDecks {
+public final class TestDecks {
   static final PDRectangle WIDE = new PDRectangle(960, 540);
 
   private TestDecks() {}
 
-  static Path plain(Path folder, int pages) throws IOException {
+  public static Path plain(Path folder, int pages) throws IOException {
     try (var document = new PDDocument()) {
       for (int i = 1; i <= pages; i++) {
         page(document, WIDE, "Slide " + i);
@@ -54,7 +54,7 @@ final class TestDecks {
   }
 
   /** Two pages, of which the second carries somebody's wristband. */
-  static Path withIdentifiers(Path folder) throws IOException {
+  public static Path withIdentifiers(Path folder) throws IOException {
     try (var document = new PDDocument()) {
       page(document, WIDE, "Sepsis bundle");
       say(document, page(document, WIDE, "Case"), RenderingMode.FILL);
