@@ -61,7 +61,12 @@ final class Bench {
       options.set.templates.forEach(Bench::describe);
       return;
     }
-    new Bench(options).run();
+    Bench bench = new Bench(options);
+    if (options.drain) {
+      new Drain(bench.plans.stream().map(Plan::draw).toList(), System.out).run();
+    } else {
+      bench.run();
+    }
   }
 
   private static void describe(Template template) {

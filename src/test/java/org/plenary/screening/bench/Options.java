@@ -17,7 +17,7 @@ final class Options {
       """
       usage: scripts/bench-screening [--set dev|heldout] [--seed N] [--count N]
                [--level L0,L1,..] [--template NAME,..] [--only NUMBER,..] [--jobs N]
-               [--out DIR] [--json FILE] [--draw-only] [--list]\
+               [--out DIR] [--json FILE] [--draw-only] [--list] [--drain]\
       """;
 
   TemplateSet set = TemplateSet.DEV;
@@ -34,6 +34,7 @@ final class Options {
   boolean faces;
   boolean drawOnly;
   boolean list;
+  boolean drain;
 
   private Options() {}
 
@@ -47,6 +48,7 @@ final class Options {
         case "--faces" -> options.faces = true;
         case "--draw-only" -> options.drawOnly = true;
         case "--list" -> options.list = true;
+        case "--drain" -> options.drain = true;
         default -> {
           if (left.isEmpty()) {
             throw new IllegalArgumentException(flag);
