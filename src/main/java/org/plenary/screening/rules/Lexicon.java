@@ -11,6 +11,9 @@ final class Lexicon {
   /** What is longer is no word, and would only cost time. */
   static final int LONGEST = 40;
 
+  /** What is longer was read without its spaces, whatever it ends in. */
+  private static final int LONGEST_FORM = 18;
+
   private static final Lexicon SHARED = new Lexicon();
   private static final Pattern NOT_A_TO_Z = Pattern.compile("[^a-z]");
   private static final Pattern SHARP_S_READ_AS_B = Pattern.compile("(?<=\\p{Ll})[Bβ](?=\\p{Ll}|$)");
@@ -122,6 +125,7 @@ final class Lexicon {
   /** Drugs, diseases and procedures are too many for a list; their forms are few. */
   boolean isMedicalForm(String key) {
     return key.length() >= 7
+        && key.length() <= LONGEST_FORM
         && !isSurname(key)
         && !isFirstName(key)
         && (MedicalTerms.hasForm(key) || MedicalStems.begin(key));

@@ -62,7 +62,7 @@ public final class PictureRules {
       candidates.add(found);
     }
     this.programme =
-        !personal && Programme.is(masked) && candidates.stream().allMatch(this::isOfTalk);
+        !personal && Programme.is(masked, prose) && candidates.stream().allMatch(this::isOfTalk);
   }
 
   /** Names and days at most, but no number of somebody's. */

@@ -1,5 +1,6 @@
 package org.plenary.screening.rules;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -10,10 +11,10 @@ final class Programme {
       Pattern.compile("(?<!\\d)(?:[01]?\\d|2[0-3])[:.h][0-5]\\d(?!\\d)");
   private static final Pattern OCCASION =
       Pattern.compile(
-          "(?<!\\p{L})(?:welcome|opening|closing|coffee|tea|lunch|break|panel|discussion|keynote|plenary|workshop|"
-              + "session|agenda|programme?|schedule|speakers?|q ?& ?a|registration|poster|debate|"
-              + "bienvenida|apertura|clausura|caf[eé]|almuerzo|descanso|pausa|mesa|debate|sesi[oó]n|programa|taller|"
-              + "accueil|ouverture|cl[oô]ture|d[eé]jeuner|pause|table ronde|s[eé]ance|atelier|"
+          "(?<!\\p{L})(?:welcome|opening|closing|coffee|tea|lunch|break|panel|discussion|keynote|plenary|workshop|session|agenda|programme?|schedule|speakers?|q"
+              + " ?& ?a|registration|poster|debate|"
+              + "bienvenida|apertura|clausura|caf[eé]|almuerzo|descanso|pausa|mesa|debate|sesi[oó]n|programa|taller|accueil|ouverture|cl[oô]ture|d[eé]jeuner|pause|table"
+              + " ronde|s[eé]ance|atelier|"
               + "begr[uü](?:ss|ß|B)ung|er[oö]ffnung|kaffee\\p{L}*|mittag\\p{L}*|diskussion|podium\\p{L}*|programm|"
               + "sitzung|abschluss|schlusswort|"
               + "boas-vindas|abertura|encerramento|almo[cç]o|intervalo|mesa-redonda|sess[aã]o)(?!\\p{L})",
@@ -25,10 +26,17 @@ final class Programme {
 
   private Programme() {}
 
-  /** Times and occasions; a list of patients has times too, but neither coffee nor a panel. */
-  static boolean is(List<String> lines) {
+  /**
+   * Times, occasions and titles of talks; a list of patients has times too, but neither coffee nor
+   * a panel.
+   *
+   * @param prose how many words of prose each line has
+   */
+  static boolean is(List<String> lines, int[] prose) {
+    long occasions = lines.stream().filter(l -> OCCASION.matcher(l).find()).count();
+    long titles = Arrays.stream(prose).filter(words -> words >= SEVERAL).count();
     return lines.stream().filter(l -> TIME.matcher(l).find()).count() >= SEVERAL
-        && lines.stream().filter(l -> OCCASION.matcher(l).find()).count() >= 2;
+        && (occasions >= 2 || occasions == 1 && titles >= SEVERAL);
   }
 
   /** "- Florence Nightingale, 1859" on a page with a saying in quotation marks. */

@@ -116,8 +116,8 @@ final class SpecificPatient {
           "i|we|my|our|me|us|had|vi|mi|nuestr[oa]s?|j'ai|je|nous|mon|ma|ich|wir|uns|meine?\\w?|unser\\w*|eu|meu|minha|noss[oa]");
   private static final Pattern JUST_NOW =
       word(
-          "yesterday|last night|this morning|tonight|ayer|anoche|esta manana|hier|ce matin|cette nuit|gestern|heute (?:nacht|morgen)|"
-              + "ontem|esta (?:manha|noite)");
+          "yesterday|last night|this morning|tonight|ayer|anoche|esta manana|hier|ce matin|cette"
+              + " nuit|gestern|heute (?:nacht|morgen)|ontem|esta (?:manha|noite)");
   private static final Pattern QUESTION =
       word("would you|how do|should|could|que harian|pedirian|faut-il|wurden sie|pediriam|pedem");
 

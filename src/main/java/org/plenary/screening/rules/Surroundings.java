@@ -30,8 +30,8 @@ final class Surroundings {
               + " by|Speakers?|"
               + "Author|Authors|Moderators?|Chairs?|Keynote|Ponente|Orat(?:eur|rice)|Referentin?|Orador[a]?|Palestrante|Apresentad[oa]"
               + " por|Vortragende[r]?|Intervenante?|Autore?s|Auteure?s|Autoren|Vorsitz|Contact|Kontakt|Contacto)\\b|\\b(?:MD|M\\.D\\.|Ph"
-              + " ?D|MBBS|MBChB|FACEP|FRCEM|FRCP|FRCS|FACP|FACC|MPH|MSc|BSc|"
-              + "DO|RN|NP|PA-C|DPhil|MRCP|MRCEM|FCEM|FRACP|FCICM|PharmD|EdD)\\b|\\bet al\\b");
+              + " ?D|MBBS|MBChB|FACEP|FRCEM|FRCP|FRCS|FACP|FACC|MPH|MSc|BSc|DO|RN|NP|PA-C|DPhil|MRCP|MRCEM|FCEM|FRACP|FCICM|PharmD|EdD)\\b|\\bet"
+              + " al\\b");
 
   private static final Pattern AFFILIATION =
       words(
@@ -52,8 +52,8 @@ final class Surroundings {
       words(
           "was|were|had|went|fell|came|died|felt|took|took|got|told|said|began|became|left|found|lost|did|"
               + "he's|she's|now|today|yesterday|tonight|\\p{L}{3,}ed|"
-              + "fue|era|estaba|ten[ií]a|ingres[oó]|lleg[oó]|vive|vino|cay[oó]|muri[oó]|recibi[oó]|ayer|hoy|"
-              + "[eé]tait|avait|a [eé]t[eé]|est (?:arriv|venu|d[eé]c[eé]d|tomb|sorti)\\p{L}*|hier|vit|habite|"
+              + "fue|era|estaba|ten[ií]a|ingres[oó]|lleg[oó]|vive|vino|cay[oó]|muri[oó]|recibi[oó]|ayer|hoy|[eé]tait|avait|a"
+              + " [eé]t[eé]|est (?:arriv|venu|d[eé]c[eé]d|tomb|sorti)\\p{L}*|hier|vit|habite|"
               + "war|hatte|kam|wurde|starb|wohnt|gestern|heute|"
               + "foi|estava|tinha|chegou|veio|caiu|morreu|recebeu|ontem|hoje|mora");
 
