@@ -15,10 +15,14 @@ import org.plenary.screening.bench.draw.Text;
 final class Material {
   private static final People PEOPLE = People.read("/bench/dev/people.txt");
   private static final Map<Language, Phrases> PHRASES = new EnumMap<>(Language.class);
+  private static final Map<Language, Phrases> PAGES = new EnumMap<>(Language.class);
+  private static final Map<Language, Phrases> PAPERS = new EnumMap<>(Language.class);
 
   static {
     for (Language language : Language.values()) {
       PHRASES.put(language, new Phrases("/bench/dev/" + language.code() + ".txt"));
+      PAGES.put(language, new Phrases("/bench/dev/pages-" + language.code() + ".txt"));
+      PAPERS.put(language, new Phrases("/bench/dev/papers-" + language.code() + ".txt"));
     }
   }
 
@@ -34,6 +38,21 @@ final class Material {
 
   static String any(Dice dice, Language language, String section) {
     return phrases(language).any(dice, section);
+  }
+
+  /** A slide's title and lines. */
+  static List<String> page(Dice dice, Language language) {
+    return PAGES.get(language).anyWhole(dice);
+  }
+
+  /** The title and lines of something about one patient, with holes. */
+  static List<String> paper(Dice dice, Language language) {
+    return PAPERS.get(language).anyWhole(dice);
+  }
+
+  /** With a speaker's name for {@code %s}. */
+  static String named(Dice dice, Language language, String line) {
+    return line.contains("%s") ? line.replace("%s", speaker(dice, language)) : line;
   }
 
   /** A speaker's or an author's name: no patient, so no identifier. */

@@ -44,9 +44,13 @@ final class SlideLook {
 
   /** Writes the title; returns the base line of what follows. */
   double title(Sheet sheet, String title) {
+    return title(sheet, Text.plain(title));
+  }
+
+  double title(Sheet sheet, Text title) {
     double size = dice.between(40.0, 56.0);
     Font font = dice.chance(.7) ? bold(size) : font(size);
-    double fitting = Math.min(1, (sheet.width() - 140) / sheet.width(font, Text.plain(title)));
+    double fitting = Math.min(1, (sheet.width() - 140) / sheet.width(font, title));
     font = font.deriveFont((float) (size * fitting));
     switch (titleStyle) {
       case 0 -> {
@@ -57,7 +61,7 @@ final class SlideLook {
         sheet.write(70, 96, font, accent, title);
         sheet.line(70, 122, sheet.width() - 70, 122, 3, accent);
       }
-      default -> sheet.writeCentred(sheet.width() / 2.0, 98, font, ink, Text.plain(title));
+      default -> sheet.writeCentred(sheet.width() / 2.0, 98, font, ink, title);
     }
     return 205;
   }

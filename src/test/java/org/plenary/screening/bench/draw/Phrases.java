@@ -49,6 +49,11 @@ public final class Phrases {
     return phrases;
   }
 
+  /** All of one section. */
+  public List<String> anyWhole(Dice dice) {
+    return of(dice.pick(List.copyOf(sections.keySet())));
+  }
+
   public String any(Dice dice, String section) {
     return dice.pick(of(section));
   }
