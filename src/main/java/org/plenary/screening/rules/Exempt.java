@@ -20,7 +20,8 @@ final class Exempt {
               "\\bP[MN](?:[I1l]D|C)\\s?:?\\s*\\d+",
               "\\bNCT\\s?0?\\d{6,8}",
               "\\b(?:ISRCTN|EudraCT|ACTRN|ChiCTR|CRD|PROSPERO|DRKS|ISBN|ISSN)\\S*\\s?:?\\s*[\\d-]+X?",
-              "\\bIRB\\s?(?:approval|protocol|no\\.?|number|#)?\\s*:?\\s*[\\w-]*\\d[\\w-]*",
+              "\\b(?:IRB|REC|IRAS|CAAE|CEIC?|CPP)\\s?(?:approval|protocol|no\\.?|number|#)?\\s*:?\\s*"
+                  + "(?:[A-Z]{2}/)?\\d[\\w/.-]*",
               "\\b(?:grant|award|NIH|NHLBI|NIHR|ERC|DFG|ANR|FAPESP)s?\\b"
                   + "(?:[\\s:#,]*(?:no\\.?|NIH|NHLBI|NIHR|[A-Z]{0,4}\\d[\\w/-]*))+",
               // 2021;397:1637-45 and 58(3):412-9, with the OCR's colon for a semicolon

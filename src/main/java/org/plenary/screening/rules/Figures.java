@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * digits that is none of them may be somebody's number.
  */
 final class Figures {
-  private static final Pattern RUN = Pattern.compile("\\d(?:[ .,:/\\u2013-]{0,2}\\d)*");
+  private static final Pattern RUN = Pattern.compile("\\d(?:(?: / |[ .,:/\\u2013-]{0,2})\\d)*");
   private static final Pattern CODE =
       Pattern.compile(
           "(?<![\\p{L}\\d])(?:(?:[A-Z]{1,4}[-/]?)?\\d{2,}[-/]?[A-Z]{1,3}[-/]?\\d{2,}"
@@ -75,7 +75,10 @@ final class Figures {
     return Identifiers.digits(run) <= 6
         || run.indexOf('.') > 0 && Identifiers.digits(run) <= 12
         || parts.length > 3 && isMonotone(parts)
-        || counted && parts.length == 2 && Identifiers.digits(run) <= 8;
+        || counted
+            && parts.length == 2
+            && (Identifiers.digits(run) <= 8
+                || Arrays.stream(parts).allMatch(p -> THOUSANDS.matcher(p).matches()));
   }
 
   private static boolean isOne(String part) {

@@ -66,13 +66,13 @@ final class Genre {
       words(
           "pls|plz|thx|tks|cheers|hiya?|hey|yo|lol|omg|btw|asap|ok+|okay|yep|yeah|nope|on my"
               + " way|omw|be there|can (?:you|u|someone|anyone)|could you|will do|let me know|call"
-              + " me|ring me|ping me|text me|i'?ll|i'?m|u ok|got it|no worries|typing|online|last"
-              + " seen|delivered|read \\d|today \\d|missed"
-              + " call|forwarded|end-to-end|message|hola|vale|oye|porfa|puedes|podr[ií]as|est[aá]s|ll[aá]mame|ahora"
-              + " voy|gracias,|escribiendo|en l[ií]nea|mensaje|salut|coucou|d'accord|peux-tu|tu"
+              + " me|ring me|ping me|text me|i'll|i'm|^im (?:on|at|not|here|going|off|still|with)|u ok|got it|no worries|^typing\\W*$|^online\\W*$|last"
+              + " seen|^delivered\\W*$|read \\d|today \\d|missed"
+              + " call|^forwarded|end-to-end|^message\\W*$|hola|vale|oye|porfa|puedes|podr[ií]as|est[aá]s|ll[aá]mame|ahora"
+              + " voy|gracias,|escribiendo|en l[ií]nea|^mensaje\\W*$|salut|coucou|(?<=^.{0,2})d'accord|peux-tu|tu"
               + " peux|appelle|j'arrive|stp|mdr|en ligne|hallo|moin|kannst du|k[oö]nnt ihr|danke"
-              + " dir|ruf|bin gleich|mache ich|alles klar|lg|nachricht|oi|ol[aá]|podes|pode"
-              + " ver|obrigad[oa],|j[aá] vou|liga-me|beleza|digitando|mensagem");
+              + " dir|ruf|bin gleich|mache ich|alles klar|lg|^nachricht\\W*$|oi|ol[aá]|podes|pode"
+              + " ver|obrigad[oa],|j[aá] vou|liga-me|beleza|digitando|^mensagem\\W*$");
 
   private static final Pattern DEVICE =
       Pattern.compile(

@@ -21,7 +21,8 @@ final class Identifiers {
       String.join(
           "|",
           "(?<![\\d.])\\d{1,5}[a-z]?,? ?(?:(?-i:\\p{Lu})[\\p{L}'-]+ ?){1,3}"
-              + "(?:street|road|avenue|lane|drive|boulevard|blvd|court|terrace|crescent|"
+              + "(?:street|road|avenue|lane|drive|boulevard|blvd|court|terrace|crescent|row|gardens?|grove|"
+              + "mews|quay|parade|"
               + "(?<= )(?:st|rd|ave|ln|close)\\b)",
           "(?<!\\p{L})(?:calle|c/|avda?\\.?|avenida|plaza|paseo) ?[^\\n\\d]{3,30}?,? ?(?:n[º°o]\\.?"
               + " ?)?\\d{1,4}\\b",
@@ -102,7 +103,7 @@ final class Identifiers {
     form(
         "age",
         .65,
-        "(?<![\\d<>≥.-])(?<!over )(?<!above )(?<!than )(?<!to )(?<![>≥] )(?:9\\d|1[01]\\d)[- ]?"
+        "(?<![\\d<>≥.])(?<!\\d ?-)(?<!over )(?<!above )(?<!than )(?<!to )(?<![>≥] )(?:9\\d|1[01]\\d)[- ]?"
             + "(?:years?|yrs?|y/?o\\b|a[nñ]os|ans\\b|jahre|-?j[aä]hrig|anos)",
         0,
         _ -> true);

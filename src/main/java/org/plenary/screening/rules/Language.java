@@ -9,7 +9,7 @@ enum Language {
       "words",
       "the and with was were this that which from",
       """
-      of to in is at on an as by or vs and the for with are was not per low new all age day man men
+      a of to in is at on an as by or vs and the for with are was not per low new all age day man men
       two one six ten old yes can may had has his her you our out use who how why did get set no we it
       be up do so if my me us its any aim end key low off own see too via way air bed big cut day die
       due ear eye far few fit gap gut hip ask aid act add try run sit lie big lab lung icu ecg ct mr arm leg run led let bad but non pre ml mg kg hr re un yet nor ago hot dry
@@ -25,7 +25,7 @@ enum Language {
       "words-fr",
       "les des une avec sans chez après selon était dans est aux et jours ans",
       """
-      de la le les un une des du et en au aux par sur est que qui ne pas son sa se ce il on ou il
+      a y ne de la le les un une des du et en au aux par sur est que qui ne pas son sa se ce il on ou il
       ans an vs lit non age but cas dos eau fin foi mal mer mis nez plus soi vie voie vue tres air os
       """),
   GERMAN(
@@ -33,7 +33,7 @@ enum Language {
       "der die das und mit bei nach von für nicht eine einer ist wurde zur zum",
       """
       der die das und mit von bei zur zum im in am an auf aus vor den dem des ein zu ist als wie bis
-      es er so um ob oder fur uber vs neu tag arm alt art gut hat ihr nie pro rot see tod was wer uhr
+      es er so um ob ab oder fur uber vs neu tag arm alt art gut hat ihr nie pro rot see tod was wer uhr
       not weg lid
       """),
   PORTUGUESE(

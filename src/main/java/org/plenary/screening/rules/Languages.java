@@ -108,10 +108,10 @@ final class Languages {
           "paciente",
           "nombre(?: y apellidos)?",
           "apellidos?",
-          "(?:nom|pr[eé]nom)(?: du patient)?",
+          "(?:nom|pr[eé]nom)(?: du patient| de naissance| d.usage| de jeune fille)?",
           "patiente?",
           "patientin",
-          "(?:nach|vor)name",
+          "(?:nach|vor|familien|geburts)name",
           "nome(?: completo)?",
           "doente",
           "utente");

@@ -20,6 +20,7 @@ final class Lexicon {
   private final List<WordList> words;
   private final WordList surnames = WordList.load("surnames");
   private final WordList firstNames = WordList.load("first-names");
+  private final WordList science = WordList.load("science", Skeleton::of);
   private final WordList terms = WordList.of(MedicalTerms.WORDS);
   private final WordList places = WordList.of(Places.WORDS);
   private final WordList ambiguousFirstNames = WordList.of(NamesThatAreWords.FIRST_NAMES);
@@ -93,8 +94,7 @@ final class Lexicon {
   /** As {@link #knows}, also in the other spelling or inflected, which the English list needs. */
   boolean isWord(Language language, String key) {
     return knows(language, key)
-        || language == Language.ENGLISH
-            && (knows(language, american(key)) || isInflected(language, key));
+        || language == Language.ENGLISH && (isBritish(key) || isInflected(language, key));
   }
 
   /** One letter changed or added. */
@@ -128,7 +128,10 @@ final class Lexicon {
         && key.length() <= LONGEST_FORM
         && !isSurname(key)
         && !isFirstName(key)
-        && (MedicalTerms.hasForm(key) || MedicalStems.begin(key));
+        && (MedicalTerms.hasForm(key)
+            || MedicalStems.begin(key)
+            || LearnedWords.isOne(key)
+            || science.contains(Skeleton.of(key)));
   }
 
   private WordList list(Language language) {
@@ -141,6 +144,11 @@ final class Lexicon {
         && (key.endsWith("s") && knows(language, key.substring(0, n - 1))
             || key.endsWith("ed") && knows(language, key.substring(0, n - 2))
             || key.endsWith("al") && knows(language, key.substring(0, n - 2)));
+  }
+
+  private boolean isBritish(String key) {
+    String american = american(key);
+    return !american.equals(key) && knows(Language.ENGLISH, american);
   }
 
   private static String american(String key) {

@@ -10,16 +10,25 @@ import java.util.regex.Pattern;
 /**
  * The words of a line, counted by whether they are known.
  *
- * @param words how many
+ * @param words how many, those that were read as one counted apart
  * @param known how many of them are words in use, terms or abbreviations
  * @param names how many are capitalised and unknown: they may be anybody's name
+ * @param longName one of those is so long that it is no abbreviation
  * @param letters of all words
  * @param unknownLetters of those that are not known
  * @param readable false when there are letters of another script than the Latin one
  */
 record LineWords(
-    int words, int known, int names, int letters, int unknownLetters, boolean readable) {
+    int words,
+    int known,
+    int names,
+    boolean longName,
+    int letters,
+    int unknownLetters,
+    boolean readable) {
   private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}'’]*");
+  private static final Pattern BEFORE_ELISION =
+      Pattern.compile("(?<=\\p{L}{2})(?<!(?i:aujour))(?=(?i:[dlnmtscj]|qu)['’]\\p{L})");
   private static final Pattern ELISION = Pattern.compile("^(?i:[dlnmtscj]|qu)['’](?=\\p{L})");
   private static final Pattern NOT_LATIN =
       Pattern.compile("[\\p{L}&&[^\\p{IsLatin}\\u03b1-\\u03c9\\u0391-\\u03a9\\u00b5]]");
@@ -30,6 +39,7 @@ record LineWords(
       Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{Lu}{2})(?=\\p{Ll})");
   private static final Pattern VOWEL = Pattern.compile("[AEIOUYÁÉÍÓÚÄÖÜ]");
   private static final int LONG = 8;
+  private static final int LONGEST_ABBREVIATION = 4;
   private static final WordList SHORT =
       WordList.of(
           """
@@ -37,7 +47,7 @@ record LineWords(
           le un de du au en il je ou su tu es se si ya os da em um ao na os que id iv im po mg ml kg cm
           mm hg kpa ci hr or rr sd se md bp rv lv ra la ef ai ct mr us uk eu er ed icu
           """);
-  private static final WordList EPONYM_HEADS =
+  static final WordList EPONYM_HEADS =
       WordList.of(
           """
           score scores scale scales criteria criterion sign signs test trial trials study studies
@@ -46,33 +56,99 @@ record LineWords(
           guidelines registry network collaboration group consortium investigators cohort database
           escala criterios signo prueba ensayo estudio sindrome indice clasificacion maniobra tecnica
           echelle criteres signe essai etude syndrome indice classification manoeuvre maladie
+          fracture fractures fractura fraturas frakturen fraktur inventory questionnaire scales staging
+          cuestionario questionario fragebogen echelles stadium etapa estadio line lines point blade bundle
           skala kriterien zeichen studie syndrom index klassifikation manover methode
           sinal ensaio estudo doenca classificacao manobra
           """);
 
   static LineWords of(String text, Vocabulary vocabulary) {
     List<String> tokens = new ArrayList<>();
-    Matcher m = WORD.matcher(text);
+    Matcher m = WORD.matcher(elided(text, vocabulary));
     while (m.find()) {
-      tokens.add(ELISION.matcher(m.group()).replaceFirst(""));
+      tokens.add(unelided(m.group()));
     }
+    boolean solid = tokens.stream().anyMatch(t -> isSolid(t, vocabulary));
+    int words = 0;
     int known = 0;
     int names = 0;
+    boolean longName = false;
     int letters = 0;
     int unknownLetters = 0;
     for (int i = 0; i < tokens.size(); i++) {
       String token = tokens.get(i);
       int length = Lexicon.key(token).length();
       letters += length;
-      if (isKnown(token, vocabulary) || isEponym(tokens, i)) {
-        known++;
+      if (isKnownBeside(token, solid, vocabulary) || isEponym(tokens, i)) {
+        int parts = Math.max(1, vocabulary.wordsIn(Lexicon.key(token)));
+        words += parts;
+        known += parts;
       } else {
+        words++;
         unknownLetters += length;
-        names += Character.isUpperCase(token.charAt(0)) ? 1 : 0;
+        boolean name = Character.isUpperCase(token.charAt(0));
+        names += name ? 1 : 0;
+        longName |= name && length > LONGEST_ABBREVIATION && !isAllCapitals(token);
       }
     }
     return new LineWords(
-        tokens.size(), known, names, letters, unknownLetters, !NOT_LATIN.matcher(text).find());
+        words, known, names, longName, letters, unknownLetters, !NOT_LATIN.matcher(text).find());
+  }
+
+  /** A word beyond doubt, long enough to tell what the line is about. */
+  private static boolean isSolid(String token, Vocabulary vocabulary) {
+    String key = Lexicon.key(token);
+    return key.length() > 3
+        && (vocabulary.isWord(key) || key.length() >= LONG && vocabulary.isRunOfWords(key));
+  }
+
+  /**
+   * A name can be near to a word, and be made of two. Where nothing else on the line is certain, a
+   * capitalised word must be more than that.
+   *
+   * @param solid something else is certain
+   */
+  private static boolean isKnownBeside(String token, boolean solid, Vocabulary vocabulary) {
+    String key = Lexicon.key(token);
+    if (solid && (Eponyms.has(key) || Segments.isOfSmallWords(key, vocabulary))) {
+      return true;
+    }
+    boolean doubtful = !solid && Character.isUpperCase(token.charAt(0)) && key.length() > 2;
+    return doubtful
+        ? isCertain(token, key, vocabulary)
+        : isKnown(token, vocabulary)
+            || solid && key.length() >= LONG && vocabulary.hasLetterTooMany(key);
+  }
+
+  private static boolean isCertain(String token, String key, Vocabulary vocabulary) {
+    return vocabulary.isWord(key)
+        || vocabulary.isPlace(key)
+        || vocabulary.isMisreadWord(key)
+        || vocabulary.isRunOfWords(key)
+            && (key.length() >= LONG
+                || vocabulary.has(Language.GERMAN)
+                || vocabulary.runOfWords(key).stream().anyMatch(vocabulary::isSmall))
+        || isAllCapitals(token) && isAcronym(token, key, vocabulary)
+        || token.length() <= 6 && INNER_CAPITAL.matcher(token).matches()
+        || isJoined(token, vocabulary);
+  }
+
+  private static boolean isAllCapitals(String token) {
+    return token.equals(token.toUpperCase(Locale.ROOT));
+  }
+
+  /** With a space where the reader dropped it before an elision: fait d'accord. */
+  static String elided(String text, Vocabulary vocabulary) {
+    return vocabulary.has(Language.FRENCH) ? elided(text) : text;
+  }
+
+  static String elided(String text) {
+    return BEFORE_ELISION.matcher(text).replaceAll(" ");
+  }
+
+  /** L'étude without its article. */
+  static String unelided(String word) {
+    return ELISION.matcher(word).replaceFirst("");
   }
 
   /** Kocher's manoeuvre, escala de Glasgow: the person is a thing by now. */
@@ -88,16 +164,16 @@ record LineWords(
   static boolean isKnown(String token, Vocabulary vocabulary) {
     String key = Lexicon.key(token);
     if (key.length() <= 2) {
-      return isShortKnown(token, key);
+      return vocabulary.isSmall(key) || isShortKnown(token, key);
     }
     if (vocabulary.isWord(key) || vocabulary.isPlace(key)) {
       return true;
     }
     Matcher joined = ACRONYM_AND_WORD.matcher(token);
-    if (joined.matches() && vocabulary.isWord(Lexicon.key(joined.group(1)))) {
+    if (joined.matches() && isWordOrRun(Lexicon.key(joined.group(1)), vocabulary)) {
       return true;
     }
-    if (token.equals(token.toUpperCase(Locale.ROOT))) {
+    if (isAllCapitals(token)) {
       return isAcronym(token, key, vocabulary);
     }
     if (token.length() <= 6 && INNER_CAPITAL.matcher(token).matches()) {
@@ -108,6 +184,10 @@ record LineWords(
         || vocabulary.isNearlyWord(key, small ? 5 : 7)
         || isJoined(token, vocabulary)
         || isCutOff(key, vocabulary);
+  }
+
+  private static boolean isWordOrRun(String key, Vocabulary vocabulary) {
+    return vocabulary.isWord(key) || vocabulary.isRunOfWords(key);
   }
 
   /** kgIV, DrDuane: a capital begins the next word. */

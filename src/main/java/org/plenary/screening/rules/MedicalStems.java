@@ -52,6 +52,8 @@ final class MedicalStems {
           transam transfus transpl trazod treponem triglyc trigli trimeth troponin tubercul urämi uramie
           urapid urea harnst hemogr blutb urosep valacic valgan valpro valsar vancom vankom varicel vascu vaskul
           vasoact vasoakt vasopr vasodil vecuron venlaf ventri ventil venos verapam vertig viral virolog
+          ketof midri mydri synko sinkop cloxac oxacill fluclo diclox aerugi klebsi acineto citrob serrati legione clostrid
+          cholinerg colinerg kolinerg adrenerg serotoner dopamin noradren adrenalin glutam gabaerg
           voriconaz vorapax warfar zidovud ziprasid zolpid leitlini richtlin notfall atemwe beatmun kaltschw
           leisten harnwe blutdr blutgas blutung herzin herzst herzfr schlagan magensp kreislauf reanim
           resusc wiederbel bewusst krankenh arztbr defibr kardiov cardiov extrac oxygena

@@ -30,6 +30,8 @@ final class MedicalTerms {
               + "bilite|bilidade|bilidad|abilit(?:y|at)|i[sz]ad[oa]s?|isiert\\w*|ic[oa]s?|iques?|ische?[nrms]?|iv[oa]s?|ives?|"
               + "[ai]bles?|[ai]ve(?:l|is)|ibilit(?:y|at)|ances?|ences?|ates?|ides?|ancias?|encias?|anz|enz)$");
 
+  private static final int LONGEST_ENDING = 12;
+
   static final String WORDS =
       """
       troponin ketamine intubation intubated extubation echocardiography thrombectomy resuscitative
@@ -85,6 +87,18 @@ final class MedicalTerms {
       janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre
       januar februar marz juni juli oktober dezember
       janeiro fevereiro marco maio junho julho setembro outubro novembro dezembro
+      asia africa saharan america oceania cipro levo mero gent vanc pip tazo amox doxy metro azithro
+      avc irm tdm iam icc epoc dpoc acv ictus savc ards sdra hta has eap tep tvp fapesp cnpq capes fct
+      phrc inserm anr dfg bmbf nihr mrc wellcome wifi wlan online offline website email newsletter app apps
+      smartphone podcast tweet slido kahoot mentimeter zoom youtube linkedin instagram twitter facebook whatsapp
+      quiz poll feedback workshop masterclass symposium handout takeaway takeaways checklist checklists
+      gastro neuro cardio nephro pneumo uro ortho onko onco gyn paed peds derm ophtho psych endo rheum haem
+      hausarzt klinikum samu smur upa sus ugd sns nhs gp gps ed eds icus hdu picu nicu uti uci rea
+      literatur literaturverzeichnis quellen referenzen referencias bibliografia bibliographie bibliography
+      references acknowledgements acknowledgments danksagung agradecimientos agradecimentos remerciements
+      hintergrund fragestellung methodik ergebnis diskussion fazit ausblick lernziele agenda gliederung
+      antecedentes metodologia discusion conclusion contexte discussion perspectives contexto discussao
+      introduccion introduction einleitung introducao sommaire plan sumario indice inhalt contents outline
       isrctn eudract prospero clinicaltrials medrxiv iqr ric eiq verweildauer laktat lactato lactate mmolar outcome outcomes follow-up followup score ecmo crrt hfno
       os da do dos das em com uma ao nao mais doente doentes estudo resultados
       conclusao conclusoes introducao mortalidade tratamento ensaio urgencia idade mulheres homens
@@ -93,6 +107,9 @@ final class MedicalTerms {
   private MedicalTerms() {}
 
   static boolean hasForm(String key) {
-    return ENDING.matcher(key).find();
+    return ENDING
+        .matcher(key)
+        .region(Math.max(0, key.length() - LONGEST_ENDING), key.length())
+        .find();
   }
 }

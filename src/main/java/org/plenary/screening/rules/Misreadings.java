@@ -10,7 +10,7 @@ final class Misreadings {
   private static final Map<Character, List<String>> LOOK_ALIKE =
       Map.of(
           'l', List.of("i", "t"),
-          'i', List.of("l"),
+          'i', List.of("l", "u"),
           'n', List.of("ri", "rt", "h", "m"),
           'm', List.of("rn"),
           'e', List.of("c"),

@@ -44,6 +44,14 @@ final class Names {
               + "(?:[ ,]{1,2}"
               + CAPITALISED
               + "){0,3})");
+
+  /** Siân, 85: a first name and an age. */
+  private static final Pattern AGED =
+      Pattern.compile(
+          "(?<!\\p{L})("
+              + CAPITALISED
+              + "),? ?[,(] ?(?:1[01]\\d|[1-9]?\\d)(?=,|\\)|\\W*$| ?(?i:y\\b|yo|y/o|yrs?|years|ans|a[nñ]os|anos|jahre|j\\.))");
+
   private static final Lexicon LEXICON = Lexicon.shared();
 
   private record Token(String text, String key, int start, int end, Vocabulary vocabulary) {
@@ -79,6 +87,8 @@ final class Names {
           || key.length() > Lexicon.LONGEST
           || word()
           || listed()
+          || text.endsWith("'s")
+          || key.charAt(0) <= 'e' && vocabulary.isWord(key.substring(1))
           || vocabulary.isRunOfWords(key) && !text.substring(1).matches(".*\\p{Lu}.*")) {
         return false;
       }
@@ -122,6 +132,7 @@ final class Names {
     Names names = new Names(text, vocabulary, found);
     names.addTitled();
     names.addOfBeds();
+    names.addAged();
     names.addPairs();
     return found;
   }
@@ -131,7 +142,7 @@ final class Names {
     while (labelled.find()) {
       Token first = token(labelled.group(1).split("[ ,]")[0], labelled.start(1));
       boolean several = labelled.group(1).matches(".*[ ,].*");
-      if (first.listed() && (several || !first.word()) || first.unknown()) {
+      if (first.listed() && (several || !first.word()) || !first.acronym() && !first.word()) {
         found.add(new TextFinding("name", .95, labelled.start(), labelled.end()));
       }
     }
@@ -167,6 +178,17 @@ final class Names {
     }
   }
 
+  private void addAged() {
+    Matcher aged = AGED.matcher(text);
+    while (aged.find()) {
+      Token name = token(aged.group(1), aged.start(1));
+      boolean given = name.firstName() || LEXICON.isFirstNameAndWord(name.key);
+      if (given && !LEXICON.isTerm(name.key) && !LEXICON.isPlace(name.key)) {
+        found.add(new TextFinding("name", .6, aged.start(), aged.end()));
+      }
+    }
+  }
+
   /** Also in small letters, which a reader's slip may have made of a capital. */
   private boolean surnameFollows(Matcher titled) {
     String rest = text.substring(titled.end(1), titled.end()).replaceFirst("^[ ,]+", "");
@@ -178,14 +200,27 @@ final class Names {
     Matcher m = WORD.matcher(text);
     while (m.find()) {
       Token current = token(m.group(), m.start());
-      if (previous != null && current.capitalised() && isPair(previous, current)) {
+      if (previous != null
+          && current.capitalised()
+          && isPair(previous, current)
+          && !isEponym(previous, current)) {
         found.add(new TextFinding("name", .4, previous.start, current.end));
       }
-      if (current.twoNamesInOne()) {
+      if (current.twoNamesInOne() && !isEponym(current, current)) {
         found.add(new TextFinding("name", .4, current.start, current.end));
       }
       previous = current.capitalised() ? current : null;
     }
+  }
+
+  /** Salter-Harris classification: the two are a thing by now. */
+  private boolean isEponym(Token a, Token b) {
+    return (Eponyms.has(a.key) || Eponyms.has(b.key))
+        && WORD.matcher(text)
+            .results()
+            .filter(r -> r.start() >= b.end)
+            .limit(3)
+            .anyMatch(r -> LineWords.EPONYM_HEADS.contains(Lexicon.key(r.group())));
   }
 
   private boolean isPair(Token a, @Nullable Token b) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -20,6 +21,15 @@ public final class PictureRules {
   private static final int ENOUGH_PROSE = 5;
   private static final int SEVERAL = 3;
   private static final int FEW_WORDS = 4;
+  private static final int DIGITS_OF_DATE = 6;
+  private static final int FEWEST_OF_TITLE = 3;
+  private static final int FEWEST_TICKS = 6;
+  private static final Pattern INITIALS_AND_DAY =
+      Pattern.compile("(?<!\\p{L})\\p{Lu}\\.? ?\\p{Lu}\\.?,? ?\\*?(?=\\d{1,2}[./-])");
+  private static final Pattern TICK = Pattern.compile("\\d{1,3}|(?:19|20)\\d\\d");
+  private static final Pattern WITH_INITIALS =
+      Pattern.compile(
+          "(?:(?:\\p{Lu}\\. ?){1,3}\\p{Lu}[\\p{L}'’-]+(?:, ?|; ?| and | & |\\W*$)){2,}");
 
   private final List<RecognisedLine> lines;
   private final List<String> masked;
@@ -31,6 +41,7 @@ public final class PictureRules {
   private final int[] prose;
   private final boolean bibliography;
   private final Genre genre;
+  private final CaseStory story;
   private final IntPredicate studies;
   private final boolean programme;
   private final boolean personal;
@@ -48,6 +59,7 @@ public final class PictureRules {
     this.spaced = masked.stream().map(text -> Segments.spaced(text, vocabulary)).toList();
     this.prose = spaced.stream().mapToInt(language::proseWords).toArray();
     this.genre = new Genre(spaced);
+    this.story = new CaseStory(spaced);
     this.studies = Studies.of(masked);
     this.bibliography =
         IntStream.range(0, masked.size())
@@ -112,7 +124,9 @@ public final class PictureRules {
 
   private boolean mayIdentify(int i, boolean suspected) {
     if (!suspected) {
-      return candidates.get(i).stream().anyMatch(f -> f.score() >= .3) && !isAuthors(i);
+      return (candidates.get(i).stream().anyMatch(f -> f.score() >= .3)
+              || Identifiers.digits(masked.get(i)) >= DIGITS_OF_DATE)
+          && !isAuthors(i);
     }
     if (personal || isOfLabels() || isIdentifying(i)) {
       return true;
@@ -126,7 +140,9 @@ public final class PictureRules {
         || LineWords.of(text, language.vocabulary()).names() > 0
         || !language.understands(text)
         || isOfOnePerson(i)
-        || Surroundings.ofPatient(spaced.get(i));
+        || Surroundings.ofPatient(spaced.get(i))
+        || Surroundings.ofHome(spaced.get(i))
+        || story.isToldIn(i);
   }
 
   /** English pronouns hide in the words of other languages that were taken apart. */
@@ -155,6 +171,7 @@ public final class PictureRules {
     }
     if (SpecificPatient.isSpokenOf(spaced.get(i))
         || isOfOnePerson(i)
+        || story.isToldIn(i)
         || ShortNotes.areIn(text)
         || chat.test(i)) {
       findings.add(whole(i, "patient", .6));
@@ -182,11 +199,18 @@ public final class PictureRules {
       proseWords += words;
       lineCount += words >= 2 ? 1 : 0;
     }
-    if (lineCount < 2 && proseWords < ENOUGH_PROSE) {
+    if (lineCount < 2 && proseWords < ENOUGH_PROSE && !isChart(lineCount, proseWords)) {
       for (int i = 0; i < lines.size(); i++) {
         findings.add(whole(i, UNCLEAR, TextRules.POSSIBLE));
       }
     }
+  }
+
+  /** A title over the ticks of axes. */
+  private boolean isChart(int lineCount, int proseWords) {
+    return lineCount == 1
+        && proseWords >= FEWEST_OF_TITLE
+        && masked.stream().filter(text -> TICK.matcher(text).matches()).count() >= FEWEST_TICKS;
   }
 
   /** A long dash at the start of a line is read as the sign for one. */
@@ -259,8 +283,29 @@ public final class PictureRules {
     if (patient && !research) {
       return .75;
     }
-    // A slide's foot carries the day of the talk.
-    return research || page.isFoot(i) || besideOccasion(i) ? .2 : TextRules.POSSIBLE;
+    if (besideBareName(i)) {
+      return .75;
+    }
+    return programme || research || isOfTalkAtFoot(i) || besideOccasion(i)
+        ? .2
+        : TextRules.POSSIBLE;
+  }
+
+  /** A slide's foot carries the day of the talk, alone or with words, but not with initials. */
+  private boolean isOfTalkAtFoot(int i) {
+    return page.isFoot(i) && !INITIALS_AND_DAY.matcher(masked.get(i)).find();
+  }
+
+  /** Somebody's name, or what may be one, that is no author's. */
+  private boolean besideBareName(int i) {
+    return page.near(i)
+        .anyMatch(j ->
+            j != i
+                && !isAuthors(j)
+                && !studies.test(j)
+                && (candidates.get(j).stream().anyMatch(f -> f.category().equals("name"))
+                    || prose[j] == 0
+                        && LineWords.of(masked.get(j), language.vocabulary()).longName()));
   }
 
   /** The day of a talk stands beside the speaker, the place or the meeting. */
@@ -305,13 +350,21 @@ public final class PictureRules {
     if (Surroundings.ofSpeaker(text) || Surroundings.ofAffiliation(text)) {
       return !Surroundings.ofPatient(text);
     }
-    long names = here.stream().filter(f -> f.category().equals("name")).count();
-    return names >= 2 && text.contains(",")
-        || names >= 1
-            && page.below(i)
-                .anyMatch(j ->
-                    Surroundings.ofAffiliation(spaced.get(j))
-                        || Surroundings.ofSpeaker(spaced.get(j)));
+    List<TextFinding> names = here.stream().filter(f -> f.category().equals("name")).toList();
+    return WITH_INITIALS.matcher(masked.get(i)).matches() && hasAffiliationBelow(i)
+        || areSeveral(names) && text.contains(",") && !figuresNear(i)
+        || !names.isEmpty() && hasAffiliationBelow(i);
+  }
+
+  private boolean hasAffiliationBelow(int i) {
+    return page.below(i)
+        .anyMatch(j ->
+            Surroundings.ofAffiliation(spaced.get(j)) || Surroundings.ofSpeaker(spaced.get(j)));
+  }
+
+  /** Two at least, and not one that was found in two ways. */
+  private static boolean areSeveral(List<TextFinding> names) {
+    return names.stream().anyMatch(a -> names.stream().anyMatch(b -> a.end() <= b.start()));
   }
 
   /**

@@ -37,6 +37,23 @@ final class Places {
       stanford stockholm strasbourg stuttgart sydney tallinn tokyo toronto toulouse tours trondheim
       tubingen turin ulm uppsala utrecht valencia vancouver verona vienna vilnius warsaw washington
       wien wurzburg york zagreb zaragoza zurich koln genf bruxelles londres lisbonne roma milano
+      nantes rennes rouen caen angers dijon limoges poitiers amiens metz nancy clermont nimes toulon reims
+      avignon chambery annecy perpignan auvergne rhone alpes aquitaine occitanie bourgogne alsace lorraine picardie
+      cadiz cordoba murcia alicante oviedo vigo santander burgos toledo leon pamplona donostia logrono badajoz
+      galicia asturias cantabria navarra aragon castilla canarias baleares rosario mendoza cali medellin cartagena
+      quito guayaquil arequipa concepcion valparaiso monterrey guadalajara puebla braga aveiro faro evora setubal
+      madeira acores recife fortaleza salvador curitiba campinas goiania manaus belem natal ribeirao preto
+      bochum essen duisburg kassel giessen marburg gottingen jena halle magdeburg rostock greifswald regensburg
+      augsburg erlangen aachen bielefeld karlsruhe potsdam lubeck homburg koblenz bozen tirol karnten steiermark
+      luzern lugano winterthur basle berne linz leicester exeter plymouth swansea aberdeen dundee inverness derby
+      norwich cambridgeshire yorkshire devon cornwall kent sussex surrey essex limerick wicklow kerry donegal
+      connecticut massachusetts michigan minnesota ohio texas florida california oregon colorado illinois
+      pennsylvania maryland virginia carolina tennessee ontario alberta manitoba saskatchewan victoria queensland
+      tasmania canterbury wellington otago christchurch gauteng kwazulu natal kampala kigali lusaka harare accra
+      abuja ibadan kumasi dakar abidjan bamako khartoum addis ababa mombasa kisumu maputo lilongwe blantyre
+      hanoi saigon phnom penh yangon colombo kathmandu islamabad rawalpindi peshawar chennai bengaluru bangalore
+      hyderabad kolkata pune jaipur riyadh jeddah doha amman beirut baghdad tehran tbilisi yerevan baku tashkent
+      osaka nagoya sapporo fukuoka busan taipei kaohsiung guangzhou shenzhen wuhan chengdu hong kong macau cebu
       moskau brussel parís lyonnais andalucia cataluna bayern sachsen hessen normandie bretagne
       """;
 

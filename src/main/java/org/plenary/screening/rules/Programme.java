@@ -13,7 +13,7 @@ final class Programme {
       Pattern.compile(
           "(?<!\\p{L})(?:welcome|opening|closing|coffee|tea|lunch|break|panel|discussion|keynote|plenary|workshop|session|agenda|programme?|schedule|speakers?|q"
               + " ?& ?a|registration|poster|debate|"
-              + "bienvenida|apertura|clausura|caf[eé]|almuerzo|descanso|pausa|mesa|debate|sesi[oó]n|programa|taller|accueil|ouverture|cl[oô]ture|d[eé]jeuner|pause|table"
+              + "bienvenida|apertura|clausura|caf[eé]|almuerzo|comida|descanso|pausa|mesa|debate|sesi[oó]n|programa|taller|accueil|ouverture|cl[oô]ture|d[eé]jeuner|pause|table"
               + " ronde|s[eé]ance|atelier|"
               + "begr[uü](?:ss|ß|B)ung|er[oö]ffnung|kaffee\\p{L}*|mittag\\p{L}*|diskussion|podium\\p{L}*|programm|"
               + "sitzung|abschluss|schlusswort|"

@@ -14,9 +14,11 @@ record SlideLanguage(Vocabulary vocabulary) {
           "et ?al\\b|\\b(?:19|20)\\d\\d\\s?[;:]\\s?~+|~+\\s?\\(~+\\)|\\bdoi\\b|https?:|www\\.|PMID"
               + "|(?<!\\w)[@#]\\p{L}{3}|\\p{L}@\\p{L}",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern ZERO_IN_WORD = Pattern.compile("(?<=\\p{L})0(?=\\p{L})");
-  private static final Pattern ONE_IN_WORD = Pattern.compile("(?<=\\p{Ll})1(?=\\p{Ll})");
-  private static final Pattern SIX_IN_WORD = Pattern.compile("(?<=\\p{Ll}) ?6n(?!\\p{L})");
+  private static final Pattern O_IN_WORD =
+      Pattern.compile("(?<=\\p{L})0(?=\\p{L})|(?<=\\p{Ll}{2}) ?6(?=\\p{Ll})");
+  private static final Pattern I_IN_WORD = Pattern.compile("(?<=\\p{L}) ?1(?=\\p{Ll}{2})");
+  private static final Pattern S_IN_WORD = Pattern.compile("(?<=\\p{Ll}{2}) ?5(?=\\p{Ll})");
+  private static final Pattern TIMES = Pattern.compile("(?<=\\d) ?[x×](?=\\p{L}{2})");
   private static final int NOISE = 3;
   private static final int FEW_WORDS = 4;
 
@@ -28,22 +30,26 @@ record SlideLanguage(Vocabulary vocabulary) {
    * @param masked the line, with literature's numbers blotted out
    */
   boolean understands(String masked) {
-    String text = unslipped(masked);
+    String mended = unslipped(masked);
+    return understandsAsRead(masked) || !mended.equals(masked) && understandsAsRead(mended);
+  }
+
+  private boolean understandsAsRead(String text) {
     String undated = Dates.masked(text);
     LineWords words = LineWords.of(text, vocabulary);
     if (!words.readable()) {
       return false;
     }
-    if (words.letters() <= NOISE && words.letters() == masked.strip().length()) {
+    if (words.letters() <= NOISE && words.letters() == text.strip().length()) {
       return true; // a stray mark of a chart, or an axis
     }
     if (!Figures.explains(undated)) {
       return false;
     }
-    if (isCitation(masked)) {
+    if (isCitation(text)) {
       return true;
     }
-    if (words.names() > 0 && (words.words() <= FEW_WORDS || isDated(masked))) {
+    if (words.longName() || words.names() > 0 && (words.words() <= FEW_WORDS || isDated(text))) {
       return false;
     }
     return words.unknownLetters() * 3 <= words.letters();
@@ -59,10 +65,16 @@ record SlideLanguage(Vocabulary vocabulary) {
     return isCitation(spaced) || words.unknownLetters() * 3 <= words.letters() ? words.known() : 0;
   }
 
+  /** The letter of an answer, or the degree of a temperature, was read as part of a word. */
+  private static final Pattern STUCK =
+      Pattern.compile("(?<=^[^\\p{L}]{0,3})[A-E](?=\\p{Lu}\\p{Ll}{2})|(?<=°) ?[CF](?=\\p{Ll})");
+
   /** Room was read as Ro0m, and inclusión as inclusi6n. */
   private static String unslipped(String text) {
-    String accents = SIX_IN_WORD.matcher(text).replaceAll("on");
-    return ONE_IN_WORD.matcher(ZERO_IN_WORD.matcher(accents).replaceAll("o")).replaceAll("l");
+    String mended = O_IN_WORD.matcher(text).replaceAll("o");
+    mended = I_IN_WORD.matcher(mended).replaceAll("i");
+    mended = STUCK.matcher(mended).replaceAll(" ");
+    return TIMES.matcher(S_IN_WORD.matcher(mended).replaceAll("s")).replaceAll(" ");
   }
 
   private static boolean isDated(String masked) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * The words of the languages that a page or a post is written in; English is always one of them.
@@ -49,15 +50,16 @@ final class Vocabulary {
   private static Vocabulary of(List<String> texts, boolean misread) {
     Vocabulary english = new Vocabulary(Set.of(Language.ENGLISH), misread);
     Set<String> foreign = new HashSet<>();
+    Set<String> learned = new HashSet<>();
     Set<String> small = new HashSet<>();
     int[] told = new int[Language.values().length];
     for (String text : texts) {
-      Matcher m = WORD.matcher(text);
+      Matcher m = WORD.matcher(LineWords.elided(text));
       while (m.find()) {
-        String key = Lexicon.key(m.group());
-        if (key.length() > 2 && !english.isWord(key) && !isName(m.group(), key)) {
-          foreign.add(key);
-          if (Character.isLowerCase(m.group().charAt(0))) {
+        String key = Lexicon.key(LineWords.unelided(m.group()));
+        if (key.length() > 2 && !english.isListed(key) && !isName(m.group(), key)) {
+          (english.isWord(key) ? learned : foreign).add(key);
+          if (Character.isLowerCase(m.group().charAt(0)) && !english.isWord(key)) {
             small.add(key);
           }
         }
@@ -66,7 +68,7 @@ final class Vocabulary {
     }
     foreign.removeIf(english::isRunOfWords);
     small.retainAll(foreign);
-    return best(english, foreign, letters(small.isEmpty() ? foreign : small), told);
+    return best(english, foreign, learned, letters(small.isEmpty() ? foreign : small), told);
   }
 
   private static void count(String lowerCase, int[] told) {
@@ -75,7 +77,11 @@ final class Vocabulary {
     }
   }
 
-  private static Vocabulary best(Vocabulary english, Set<String> foreign, int all, int[] told) {
+  /**
+   * @param learned words that are medicine by their form, whose language only its list can tell
+   */
+  private static Vocabulary best(
+      Vocabulary english, Set<String> foreign, Set<String> learned, int all, int[] told) {
     Vocabulary best = english;
     int most = 0;
     for (Language l : Language.values()) {
@@ -85,7 +91,7 @@ final class Vocabulary {
       Vocabulary candidate = new Vocabulary(Set.of(Language.ENGLISH, l), english.misread);
       List<String> own = new ArrayList<>(foreign);
       own.removeIf(key -> !candidate.isWord(key) && !candidate.isRunOfWords(key));
-      int known = letters(own);
+      int known = letters(own) + letters(learned.stream().filter(candidate::isListed).toList());
       boolean enough =
           known >= ENOUGH_LETTERS && known * 3 >= all
               || told[l.ordinal()] > 0 && known > 0 && known * 2 >= all;
@@ -158,6 +164,11 @@ final class Vocabulary {
     return !runOfWords(key).isEmpty();
   }
 
+  /** How many words a word is; 0 when it is none. */
+  int wordsIn(String key) {
+    return isWord(key) ? 1 : runOfWords(key).size();
+  }
+
   List<String> runOfWords(String key) {
     if (!misread && !languages.contains(Language.GERMAN)) {
       return List.of();
@@ -168,6 +179,22 @@ final class Vocabulary {
       runs.put(key, known);
     }
     return known;
+  }
+
+  /** The reader saw a letter that is not there. */
+  boolean hasLetterTooMany(String key) {
+    return misread
+        && key.length() >= NEAR_LENGTH
+        && IntStream.range(0, key.length())
+            .anyMatch(i -> isListed(key.substring(0, i) + key.substring(i + 1)));
+  }
+
+  /** Letters were taken for others that look like them. */
+  boolean isMisreadWord(String key) {
+    return misread
+        && !LEXICON.isSurname(key)
+        && !LEXICON.isFirstName(key)
+        && Misreadings.of(key).anyMatch(this::isListed);
   }
 
   /** One letter away from a long word, or letters taken for others: a slip of the reader. */

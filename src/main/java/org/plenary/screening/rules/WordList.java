@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.function.UnaryOperator;
 import org.tukaani.xz.XZInputStream;
 
 /**
@@ -26,6 +27,13 @@ final class WordList {
 
   /** Reads {@code /screening/NAME.txt.xz} (one small-letter word a line) from the class path. */
   static WordList load(String name) {
+    return load(name, UnaryOperator.identity());
+  }
+
+  /**
+   * @param form what is kept of each word
+   */
+  static WordList load(String name, UnaryOperator<String> form) {
     String resource = "/screening/" + name + ".txt.xz";
     try (InputStream in = WordList.class.getResourceAsStream(resource)) {
       if (in == null) {
@@ -34,7 +42,7 @@ final class WordList {
       try (var reader =
           new BufferedReader(
               new InputStreamReader(new XZInputStream(in), StandardCharsets.UTF_8))) {
-        return new WordList(reader.lines().mapToLong(WordList::hash).toArray());
+        return new WordList(reader.lines().map(form).mapToLong(WordList::hash).toArray());
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
