@@ -14,7 +14,7 @@ final class Ocr implements AutoCloseable {
   /** Below this a line counts as not read. */
   static final double READABLE = .75;
 
-  private static final int MOST_RETRIES = 24;
+  private static final int MOST_RETRIES = 8;
   private static final int SAMPLES = 4;
   private static final double BETTER = .05;
 

@@ -13,7 +13,7 @@ import org.plenary.model.Box;
  * is grown back ("unclipped") by its area over its circumference.
  */
 final class TextDetector implements AutoCloseable {
-  private static final int SIDE = 1280;
+  private static final int SIDE = 1152;
   private static final double ENLARGE_AT_MOST = 1.5;
   private static final float PIXEL_THRESHOLD = .3f;
   private static final double BOX_THRESHOLD = .5;
