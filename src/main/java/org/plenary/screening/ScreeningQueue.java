@@ -9,6 +9,7 @@ import io.vertx.sqlclient.Transaction;
 import io.vertx.sqlclient.Tuple;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -158,7 +159,7 @@ public final class ScreeningQueue implements AutoCloseable {
   /** Nothing is known about the picture, so it stays held, and a person looks. */
   private static CheckReport failed() {
     return new CheckReport(
-        Outcome.HELD, "check-failed", List.of(), List.of(), 0, 0, "none", "none", 0);
+        Outcome.HELD, "check-failed", List.of(), List.of(), 0, 0, "none", "none", 0, Map.of());
   }
 
   /**

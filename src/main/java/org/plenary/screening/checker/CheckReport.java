@@ -1,7 +1,9 @@
 package org.plenary.screening.checker;
 
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.plenary.model.Finding;
 import org.plenary.model.Outcome;
@@ -22,6 +24,7 @@ import org.plenary.screening.rules.RecognisedLine;
  * @param checkerVersion names the rules and the processing
  * @param modelSha names the models by their digests
  * @param millis how long it took
+ * @param cpuMicros what each stage took of the processor
  */
 public record CheckReport(
     Outcome outcome,
@@ -32,13 +35,15 @@ public record CheckReport(
     int height,
     String checkerVersion,
     String modelSha,
-    long millis) {
+    long millis,
+    Map<Stage, Long> cpuMicros) {
   /** The category of text that stands there and could not be read. */
   public static final String UNREADABLE = PictureCheck.UNREADABLE;
 
   public CheckReport {
     findings = List.copyOf(findings);
     lines = List.copyOf(lines);
+    cpuMicros = Map.copyOf(cpuMicros);
   }
 
   /**
@@ -59,7 +64,8 @@ public record CheckReport(
         height,
         checkerVersion,
         modelSha,
-        millis + other.millis);
+        millis + other.millis,
+        sum(cpuMicros, other.cpuMicros));
   }
 
   /**
@@ -76,8 +82,16 @@ public record CheckReport(
             height,
             checkerVersion,
             modelSha,
-            millis)
+            millis,
+            cpuMicros)
         : this;
+  }
+
+  private static Map<Stage, Long> sum(Map<Stage, Long> a, Map<Stage, Long> b) {
+    Map<Stage, Long> sum = new EnumMap<>(Stage.class);
+    a.forEach((stage, micros) -> sum.merge(stage, micros, Long::sum));
+    b.forEach((stage, micros) -> sum.merge(stage, micros, Long::sum));
+    return sum;
   }
 
   /** Leaves out the lines: they may name a patient. */

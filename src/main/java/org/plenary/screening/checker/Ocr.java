@@ -26,14 +26,16 @@ final class Ocr implements AutoCloseable {
     recognizer = new TextRecognizer(models.recognizer(), models.keys());
   }
 
-  Reading read(Pixels picture) throws OrtException {
+  Reading read(Pixels picture, StageClock clock) throws OrtException {
     List<TextQuad> quads = detector.detect(picture);
     Turn turn = mostLie(quads) ? howTheyLie(picture, quads) : Turn.NONE;
     Pixels upright = turn.apply(picture);
     if (turn != Turn.NONE) {
       quads = detector.detect(upright);
     }
+    clock.done(Stage.FIND_LINES);
     List<LineReading> lines = new ArrayList<>(recognizer.read(upright, quads));
+    clock.done(Stage.READ_LINES);
     if (standOnTheirHead(upright, lines)) {
       turn = turn.andHalf();
       Pixels seen = upright;
@@ -42,6 +44,7 @@ final class Ocr implements AutoCloseable {
       upright = Turn.HALF.apply(upright);
       lines = new ArrayList<>(recognizer.read(upright, turned));
     }
+    clock.done(Stage.TURNS);
     lines.sort(
         Comparator.<LineReading>comparingDouble(l -> l.quad().y())
             .thenComparingDouble(l -> l.quad().x()));

@@ -35,24 +35,30 @@ final class PictureCheck {
 
   CheckReport check(byte[] bytes) throws OrtException, ChildFailure.Refused {
     long start = System.nanoTime();
+    StageClock clock = new StageClock();
     Decoded decoded = Decoded.of(bytes);
-    Reading reading = ocr.read(decoded.pixels());
+    clock.done(Stage.DECODE);
+    Reading reading = ocr.read(decoded.pixels(), clock);
     Pixels picture = reading.upright();
     List<LineReading> readings = reading.lines();
     List<RecognisedLine> lines = lines(readings, picture);
     PictureLook look = PictureLook.of(picture, lines.stream().map(RecognisedLine::box).toList());
     List<Box> read = read(lines);
     BusyBlocks busy = BusyBlocks.of(picture, read);
+    clock.done(Stage.LOOK);
     List<Finding> findings = new ArrayList<>();
     List<RecognisedLine> seen = new ArrayList<>(lines);
     for (BarcodeReader.Barcode barcode : BarcodeReader.read(picture, busy)) {
       findings.add(barcode.finding());
       seen.add(new RecognisedLine(barcode.text(), 1, barcode.finding().box()));
     }
+    clock.done(Stage.BARCODES);
     PictureRules rules = PictureRules.of(lines, look.deviceLike());
     List<LineFinding> identifiers = rules.findings();
     identifiers.forEach(f -> findings.add(located(f, readings.get(f.line()), picture)));
+    clock.done(Stage.RULES);
     findings.addAll(faces.find(picture, busy, read));
+    clock.done(Stage.FACES);
     addUnreadable(readings, picture, findings);
     Decision decision = Decision.of(findings, readings, look);
     if (decision.outcome() != Outcome.PASS) {
@@ -61,6 +67,7 @@ final class PictureCheck {
           .forEach(f -> findings.add(located(f, readings.get(f.line()), picture)));
       addUnread(readings, picture, findings);
     }
+    clock.done(Stage.RULES);
     return new CheckReport(
         decision.outcome(),
         decision.reason(),
@@ -75,7 +82,8 @@ final class PictureCheck {
         decoded.height(),
         VERSION,
         ModelFiles.DIGEST,
-        (System.nanoTime() - start) / 1_000_000);
+        (System.nanoTime() - start) / 1_000_000,
+        clock.micros());
   }
 
   private static boolean has(List<Finding> findings, String category) {

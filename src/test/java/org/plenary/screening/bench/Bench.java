@@ -152,17 +152,7 @@ final class Bench {
     System.out.printf(
         "set %s, seed %d, %d pictures in %.0f s%n",
         options.set, options.seed, done.size(), seconds);
-    double[] cpu =
-        done.stream().mapToDouble(Checked::cpu).filter(c -> !Double.isNaN(c)).sorted().toArray();
-    if (cpu.length > 0) {
-      System.out.printf(
-          "checker: %.2f s CPU a picture (median %.2f, 95 of 100 below %.2f; target <= 1.0), peak"
-              + " RSS %d MB (target <= 1024)%n",
-          IntStream.range(0, cpu.length).mapToDouble(i -> cpu[i]).average().orElse(0),
-          cpu[cpu.length / 2],
-          cpu[cpu.length * 95 / 100],
-          peakMegabytes);
-    }
+    Costs.print(done, peakMegabytes, System.out);
     if (options.faces) {
       Faces.print(done, System.out);
       return;

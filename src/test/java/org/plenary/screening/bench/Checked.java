@@ -1,17 +1,20 @@
 package org.plenary.screening.bench;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.plenary.model.Box;
 import org.plenary.model.Finding;
 import org.plenary.model.Outcome;
 import org.plenary.screening.bench.draw.Word;
+import org.plenary.screening.checker.Stage;
 import org.plenary.screening.rules.RecognisedLine;
 
 /**
  * What became of a picture.
  *
  * @param cpu seconds of the checker's process
+ * @param stages microseconds of those, by what they were spent on
  */
 record Checked(
     Labelled picture,
@@ -19,7 +22,8 @@ record Checked(
     String reason,
     List<Finding> findings,
     List<RecognisedLine> lines,
-    double cpu) {
+    double cpu,
+    Map<Stage, Long> stages) {
   private static final double COVERED = .5;
   private static final Set<String> NOT_TEXT = Set.of("barcode", "face", "unreadable", "unclear");
 

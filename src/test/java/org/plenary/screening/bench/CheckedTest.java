@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.plenary.model.Box;
 import org.plenary.model.Finding;
@@ -22,7 +23,13 @@ class CheckedTest {
     Plan plan = new Plan(0, TemplateSet.DEV.templates.getFirst(), Level.L0, Language.EN, 1);
     Photo photo = new Photo(new byte[0], "png", 800, 600, List.of(NAME, PLAIN, CODE), List.of());
     return new Checked(
-        new Labelled(plan, photo), outcome, "reason", Arrays.asList(findings), List.of(), 1);
+        new Labelled(plan, photo),
+        outcome,
+        "reason",
+        Arrays.asList(findings),
+        List.of(),
+        1,
+        Map.of());
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.plenary.screening.bench;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.plenary.media.Imaging;
@@ -45,7 +46,13 @@ final class Gate implements AutoCloseable {
         yardstick.accept(TesseractYardstick.check(picture, prepared.image(), report));
       }
       return new Checked(
-          picture, report.outcome(), report.reason(), report.findings(), report.lines(), cpu);
+          picture,
+          report.outcome(),
+          report.reason(),
+          report.findings(),
+          report.lines(),
+          cpu,
+          report.cpuMicros());
     } catch (MediaRejected e) {
       return failed(picture, e.reason().name().toLowerCase(Locale.ROOT));
     } catch (ChildFailure e) {
@@ -56,7 +63,7 @@ final class Gate implements AutoCloseable {
   }
 
   private static Checked failed(Labelled picture, String reason) {
-    return new Checked(picture, Outcome.HELD, reason, List.of(), List.of(), Double.NaN);
+    return new Checked(picture, Outcome.HELD, reason, List.of(), List.of(), Double.NaN, Map.of());
   }
 
   long peakMegabytes() {

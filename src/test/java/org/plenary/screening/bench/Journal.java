@@ -29,6 +29,7 @@ final class Journal implements AutoCloseable {
     line.put("reason", checked.reason());
     line.put("by", checked.by());
     line.put("cpu", checked.cpu());
+    line.set("stages", json.valueToTree(checked.stages()));
     line.set("findings", json.valueToTree(checked.findings()));
     line.set("words", json.valueToTree(checked.picture().identifierWords()));
     line.set("uncovered", json.valueToTree(checked.uncoveredWords()));

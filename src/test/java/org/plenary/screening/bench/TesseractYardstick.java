@@ -65,7 +65,7 @@ final class TesseractYardstick {
     String reason = reason(findings, lines, report.reason());
     Outcome outcome = reason.equals("clean") ? Outcome.PASS : Outcome.REVIEW;
     double seconds = (System.nanoTime() - start) / 1e9;
-    return new Checked(picture, outcome, reason, findings, lines, seconds);
+    return new Checked(picture, outcome, reason, findings, lines, seconds, Map.of());
   }
 
   private static String reason(

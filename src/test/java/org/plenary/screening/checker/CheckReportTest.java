@@ -3,6 +3,7 @@ package org.plenary.screening.checker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.plenary.model.Box;
@@ -11,7 +12,17 @@ import org.plenary.model.Outcome;
 
 class CheckReportTest {
   private static CheckReport report(Outcome outcome, String reason, Finding... findings) {
-    return new CheckReport(outcome, reason, List.of(findings), List.of(), 10, 10, "v", "m", 7);
+    return new CheckReport(
+        outcome,
+        reason,
+        List.of(findings),
+        List.of(),
+        10,
+        10,
+        "v",
+        "m",
+        7,
+        Map.of(Stage.FACES, 3L));
   }
 
   @ParameterizedTest
@@ -33,5 +44,6 @@ class CheckReportTest {
     assertThat(report.reason()).isEqualTo("reason-" + both);
     assertThat(report.findings()).containsExactly(strong, weak);
     assertThat(report.millis()).isEqualTo(14);
+    assertThat(report.cpuMicros()).containsExactly(Map.entry(Stage.FACES, 6L));
   }
 }
