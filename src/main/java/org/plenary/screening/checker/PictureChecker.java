@@ -54,6 +54,8 @@ public final class PictureChecker implements AutoCloseable {
     List<String> flags = new ArrayList<>(jvmArgs);
     // The networks' inputs and outputs live outside the heap.
     flags.add("-XX:MaxDirectMemorySize=256m");
+    // What reads the networks' files still uses Unsafe, and Java would say so in every log.
+    flags.add("--sun-misc-unsafe-memory-access=allow");
     child =
         new ChildJvm(
             new ChildJvm.Options(

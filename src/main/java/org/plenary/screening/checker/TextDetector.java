@@ -27,7 +27,7 @@ final class TextDetector implements AutoCloseable {
   private final Model model;
 
   TextDetector(byte[] onnx) throws OrtException {
-    model = new Model(onnx);
+    model = new Model(FoldedNetwork.of(onnx));
   }
 
   /** The lines, in pixels of the picture, in no particular order. */

@@ -24,7 +24,7 @@ final class TextRecognizer implements AutoCloseable {
   private final List<String> keys;
 
   TextRecognizer(byte[] onnx, List<String> keys) throws OrtException {
-    model = new Model(onnx);
+    model = new Model(FoldedNetwork.of(onnx));
     this.keys = keys;
   }
 
