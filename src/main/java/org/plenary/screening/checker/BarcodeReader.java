@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.plenary.model.Box;
 import org.plenary.model.Finding;
 
@@ -31,22 +32,29 @@ final class BarcodeReader {
   private static final double WINDOW = .5;
   private static final int SMALLEST = 40;
   private static final int MOST_ALONE = 8;
-  private static final Map<DecodeHintType, Object> HINTS =
-      Map.of(
-          DecodeHintType.TRY_HARDER,
-          true,
-          DecodeHintType.POSSIBLE_FORMATS,
-          List.of(
-              BarcodeFormat.QR_CODE,
-              BarcodeFormat.DATA_MATRIX,
-              BarcodeFormat.AZTEC,
-              BarcodeFormat.PDF_417,
-              BarcodeFormat.CODE_128,
-              BarcodeFormat.CODE_39,
-              BarcodeFormat.CODABAR,
-              BarcodeFormat.ITF));
+  // Found wherever it is, but slowly, so it is not looked for in windows.
+  private static final List<BarcodeFormat> SLOW = List.of(BarcodeFormat.PDF_417);
+  private static final List<BarcodeFormat> OTHERS =
+      List.of(
+          BarcodeFormat.QR_CODE,
+          BarcodeFormat.DATA_MATRIX,
+          BarcodeFormat.AZTEC,
+          BarcodeFormat.CODE_128,
+          BarcodeFormat.CODE_39,
+          BarcodeFormat.CODABAR,
+          BarcodeFormat.ITF);
+  private static final Map<DecodeHintType, Object> WINDOW_HINTS = hints(OTHERS);
+  private static final Map<DecodeHintType, Object> WHOLE_HINTS =
+      hints(Stream.concat(OTHERS.stream(), SLOW.stream()).toList());
+  // A code may be so large that its squares are no stripes; others are never drawn like that.
+  private static final Map<DecodeHintType, Object> LARGE_HINTS =
+      hints(List.of(BarcodeFormat.QR_CODE));
 
   private BarcodeReader() {}
+
+  private static Map<DecodeHintType, Object> hints(List<BarcodeFormat> kinds) {
+    return Map.of(DecodeHintType.TRY_HARDER, true, DecodeHintType.POSSIBLE_FORMATS, kinds);
+  }
 
   /** What it says, and what that means. */
   record Barcode(String text, Finding finding) {}
@@ -66,13 +74,25 @@ final class BarcodeReader {
             : picture.resized((int) (picture.width() * shrink), (int) (picture.height() * shrink));
     LuminanceSource source = new RGBLuminanceSource(p.width(), p.height(), p.rgb());
     Map<String, Barcode> found = new LinkedHashMap<>();
-    decode(source, 0, 0, shrink, found);
+    StripedBlocks striped =
+        StripedBlocks.of(
+            p,
+            b ->
+                busy.any(
+                    (int) (b.x() / shrink),
+                    (int) (b.y() / shrink),
+                    (int) (b.width() / shrink),
+                    (int) (b.height() / shrink)));
+    boolean any = striped.any(new Box(0, 0, p.width(), p.height()));
+    decode(source, any ? WHOLE_HINTS : LARGE_HINTS, 0, 0, shrink, found);
     for (Box window : windows(picture, busy)) {
       int x = (int) (window.x() * shrink);
       int y = (int) (window.y() * shrink);
       int w = Math.min(p.width() - x, (int) (window.width() * shrink));
       int h = Math.min(p.height() - y, (int) (window.height() * shrink));
-      decode(source.crop(x, y, w, h), x, y, shrink, found);
+      if (striped.any(new Box(x, y, w, h))) {
+        decode(source.crop(x, y, w, h), WINDOW_HINTS, x, y, shrink, found);
+      }
     }
     return new ArrayList<>(found.values());
   }
@@ -117,10 +137,15 @@ final class BarcodeReader {
   }
 
   private static void decode(
-      LuminanceSource source, int x, int y, double shrink, Map<String, Barcode> found) {
+      LuminanceSource source,
+      Map<DecodeHintType, Object> hints,
+      int x,
+      int y,
+      double shrink,
+      Map<String, Barcode> found) {
     try {
       Result result =
-          new MultiFormatReader().decode(new BinaryBitmap(new HybridBinarizer(source)), HINTS);
+          new MultiFormatReader().decode(new BinaryBitmap(new HybridBinarizer(source)), hints);
       Box box = box(result.getResultPoints(), x, y, shrink);
       found.putIfAbsent(
           result.getBarcodeFormat() + result.getText(),

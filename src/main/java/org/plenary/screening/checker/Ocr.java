@@ -14,6 +14,7 @@ final class Ocr implements AutoCloseable {
   /** Below this a line counts as not read. */
   static final double READABLE = .75;
 
+  private static final int FIRST_RETRIES = 3;
   private static final int MOST_RETRIES = 8;
   private static final int SAMPLES = 4;
   private static final double BETTER = .05;
@@ -93,7 +94,19 @@ final class Ocr implements AutoCloseable {
     }
     doubtful.sort(
         Comparator.comparingDouble((Integer i) -> lines.get(i).quad().length()).reversed());
-    List<Integer> tried = doubtful.subList(0, Math.min(MOST_RETRIES, doubtful.size()));
+    List<Integer> longest = doubtful.subList(0, Math.min(MOST_RETRIES, doubtful.size()));
+    List<Integer> first = longest.subList(0, Math.min(FIRST_RETRIES, longest.size()));
+    int better = turnAround(picture, lines, first);
+    if (better == 0) {
+      return false;
+    }
+    better += turnAround(picture, lines, longest.subList(first.size(), longest.size()));
+    return better >= 2 && better * 2 > longest.size();
+  }
+
+  /** Answers how many of these lines are better read from their other end. */
+  private int turnAround(Pixels picture, List<LineReading> lines, List<Integer> tried)
+      throws OrtException {
     List<TextQuad> turned = tried.stream().map(i -> lines.get(i).quad().upsideDown()).toList();
     List<LineReading> again = recognizer.read(picture, turned);
     int better = 0;
@@ -103,7 +116,7 @@ final class Ocr implements AutoCloseable {
         better++;
       }
     }
-    return better >= 2 && better * 2 > tried.size();
+    return better;
   }
 
   @Override

@@ -94,15 +94,7 @@ record PictureLook(
 
   /** Makes the lightest hundredth of a dark picture white, as far as its noise allows. */
   private static double gain(Pixels small) {
-    int[] counts = new int[256];
-    for (int i = 0; i < small.rgb().length; i++) {
-      counts[small.luma(i % small.width(), i / small.width())]++;
-    }
-    int lightest = 255;
-    for (int seen = counts[255]; lightest > 0 && seen <= small.rgb().length / 100; ) {
-      seen += counts[--lightest];
-    }
-    return Math.clamp((double) WHITE / Math.max(1, lightest), 1, MOST_GAIN);
+    return Math.clamp((double) WHITE / Math.max(1, small.light()), 1, MOST_GAIN);
   }
 
   /** Speckle, grain, skin, cloth: more than a slope, and not the edge of two flat areas. */

@@ -6,10 +6,12 @@ import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.awt.image.DirectColorModel;
 import java.awt.image.Raster;
+import java.util.Arrays;
 import org.plenary.model.Box;
 
 /** A picture as packed RGB values, row by row, which the other parts read directly. */
 record Pixels(int[] rgb, int width, int height) {
+  private static final int SAMPLES = 200_000;
 
   static Pixels of(BufferedImage image) {
     BufferedImage plain = scale(image, image.getWidth(), image.getHeight());
@@ -30,6 +32,81 @@ record Pixels(int[] rgb, int width, int height) {
       image = scale(image, w, h);
     }
     return of(scale(image, toWidth, toHeight));
+  }
+
+  /**
+   * Shrinks so that every pixel is the mean of those it stands for: the noise of a dark picture
+   * goes down with it, and thin strokes do not come and go.
+   */
+  Pixels averaged(int toWidth, int toHeight) {
+    if (toWidth >= width || toHeight >= height) {
+      return resized(toWidth, toHeight);
+    }
+    int[] out = new int[toWidth * toHeight];
+    float[] sums = new float[3 * toWidth];
+    Spans columns = Spans.of(width, toWidth);
+    Spans rows = Spans.of(height, toHeight);
+    for (int row = 0; row < toHeight; row++) {
+      Arrays.fill(sums, 0);
+      for (int y = rows.first[row]; y <= rows.last[row]; y++) {
+        columns.add(rgb, y * width, rows.weight(row, y), sums);
+      }
+      for (int column = 0; column < toWidth; column++) {
+        out[row * toWidth + column] =
+            (int) (sums[3 * column] + .5f) << 16
+                | (int) (sums[3 * column + 1] + .5f) << 8
+                | (int) (sums[3 * column + 2] + .5f);
+      }
+    }
+    return new Pixels(out, toWidth, toHeight);
+  }
+
+  /** Which pixels become which one along a side, those at both ends in part. */
+  private record Spans(int[] first, int[] last, float[] firstWeight, float[] lastWeight) {
+    static Spans of(int from, int to) {
+      Spans spans = new Spans(new int[to], new int[to], new float[to], new float[to]);
+      double step = (double) from / to;
+      for (int i = 0; i < to; i++) {
+        double start = i * step;
+        double end = Math.min(from, (i + 1) * step);
+        spans.first[i] = (int) start;
+        spans.last[i] = Math.min(from - 1, (int) Math.ceil(end) - 1);
+        spans.firstWeight[i] = (float) ((spans.first[i] + 1 - start) / step);
+        spans.lastWeight[i] = (float) ((end - spans.last[i]) / step);
+      }
+      return spans;
+    }
+
+    float weight(int i, int at) {
+      return at == first[i] ? firstWeight[i] : at == last[i] ? lastWeight[i] : inner();
+    }
+
+    private float inner() {
+      return (float) first.length / (last[last.length - 1] + 1);
+    }
+
+    /** Adds a row of pixels, each in its parts, to the sums of red, green and blue. */
+    void add(int[] rgb, int start, float rowWeight, float[] sums) {
+      float inner = inner() * rowWeight;
+      for (int i = 0; i < first.length; i++) {
+        int p = rgb[start + first[i]];
+        float w = firstWeight[i] * rowWeight;
+        float red = w * (p >> 16 & 255);
+        float green = w * (p >> 8 & 255);
+        float blue = w * (p & 255);
+        for (int x = first[i] + 1; x < last[i]; x++) {
+          p = rgb[start + x];
+          red += inner * (p >> 16 & 255);
+          green += inner * (p >> 8 & 255);
+          blue += inner * (p & 255);
+        }
+        p = rgb[start + last[i]];
+        w = lastWeight[i] * rowWeight;
+        sums[3 * i] += red + w * (p >> 16 & 255);
+        sums[3 * i + 1] += green + w * (p >> 8 & 255);
+        sums[3 * i + 2] += blue + w * (p & 255);
+      }
+    }
   }
 
   /** On the same values: a copy of a large picture would be a large one more. */
@@ -67,6 +144,29 @@ record Pixels(int[] rgb, int width, int height) {
   int luma(int x, int y) {
     int p = rgb[y * width + x];
     return ((p >> 16 & 255) * 299 + (p >> 8 & 255) * 587 + (p & 255) * 114) / 1000;
+  }
+
+  /** The mean brightness. */
+  double brightness() {
+    long sum = 0;
+    for (int i = 0; i < rgb.length; i++) {
+      sum += luma(i % width, i / width);
+    }
+    return (double) sum / Math.max(1, rgb.length);
+  }
+
+  /** How bright the lightest hundredth is, at least. */
+  int light() {
+    int[] counts = new int[256];
+    int step = 1 + rgb.length / SAMPLES;
+    for (int i = 0; i < rgb.length; i += step) {
+      counts[luma(i % width, i / width)]++;
+    }
+    int lightest = 255;
+    for (int seen = counts[255]; lightest > 0 && seen <= rgb.length / step / 100; ) {
+      seen += counts[--lightest];
+    }
+    return lightest;
   }
 
   private static BufferedImage scale(BufferedImage image, int width, int height) {

@@ -48,6 +48,14 @@ class BarcodeReaderTest {
   }
 
   @Test
+  void aCodeThatFillsThePictureIsFoundToo() {
+    DrawnPicture picture =
+        DrawnPicture.slide("").barcode(BarcodeFormat.QR_CODE, 350, 0, 880, 880, "48213377");
+
+    assertThat(read(picture)).hasSize(1);
+  }
+
+  @Test
   void aSlideWithoutBarcodesHasNone() {
     assertThat(read(DrawnPicture.cleanSlide())).isEmpty();
   }
