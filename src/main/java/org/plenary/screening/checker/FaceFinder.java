@@ -14,9 +14,16 @@ import org.plenary.model.Finding;
 final class FaceFinder implements AutoCloseable {
   static final String FACE = "face";
 
-  private static final double THRESHOLD = .55;
+  private static final double THRESHOLD = .52;
+  // Only of faces that are small for it is the network unsure. A large shape that it is unsure of
+  // is a chart's on a light ground; on a dark one it may be a scan's, which a person should see.
+  private static final double SMALL_PART = .1;
+  private static final double SURE = .65;
+  private static final double SURE_ON_DARK = .54;
+  private static final double DARK = .43; // of the picture's light
+  private static final double FEWEST_PIXELS = 18; // less shows nobody
   private static final int SMALLEST_SQUARE = 448;
-  private static final double OVERLAP = .12;
+  private static final double OVERLAP = .14;
   private static final int MOST_SQUARES = 40;
   // In a smaller square only small faces count: a larger one shows in the next larger square too,
   // and what fills a small square alone is a ground whose noise the network takes for skin.
@@ -34,72 +41,129 @@ final class FaceFinder implements AutoCloseable {
 
   private record Candidate(double x, double y, double width, double height, double score) {}
 
-  private record Square(int x, int y, int side) {
-    Candidate placed(FaceDetector.Face f) {
+  /**
+   * The picture in one of the sizes in which the network sees it.
+   *
+   * @param scale pixels of the picture per pixel of this one
+   */
+  private record Level(Pixels pixels, double scale, boolean whole) {
+    static Level of(Pixels picture, int side, boolean whole) {
+      double scale = (double) side / FaceDetector.SIDE;
+      return new Level(
+          picture.averaged(size(picture.width(), scale), size(picture.height(), scale)),
+          scale,
+          whole);
+    }
+
+    private static int size(int side, double scale) {
+      return Math.max(1, (int) Math.round(side / scale));
+    }
+
+    int columns() {
+      return whole ? 1 : along(pixels.width(), FaceDetector.SIDE);
+    }
+
+    int rows() {
+      return whole ? 1 : along(pixels.height(), FaceDetector.SIDE);
+    }
+
+    int x(int column) {
+      return at(column, columns(), pixels.width());
+    }
+
+    int y(int row) {
+      return at(row, rows(), pixels.height());
+    }
+
+    boolean isWorthALook(int x, int y, BusyBlocks busy) {
+      int side = (int) (FaceDetector.SIDE * scale);
+      return busy.any((int) (x * scale), (int) (y * scale), side, side);
+    }
+
+    Candidate placed(int x, int y, FaceDetector.Face f) {
+      double side = FaceDetector.SIDE * scale;
       return new Candidate(
-          x + f.x() * side, y + f.y() * side, f.width() * side, f.height() * side, f.score());
+          x * scale + f.x() * side,
+          y * scale + f.y() * side,
+          f.width() * side,
+          f.height() * side,
+          f.score());
     }
   }
 
   /**
    * @param busy where to look
    * @param read boxes of the text that was read
+   * @param barcodes boxes of those that were read; their squares have something of faces
    * @return findings that only a person can judge, so their scores stay below a strong one's
    */
-  List<Finding> find(Pixels picture, BusyBlocks busy, List<Box> read) throws OrtException {
-    int whole = Math.max(picture.width(), picture.height());
+  List<Finding> find(Pixels picture, BusyBlocks busy, List<Box> read, List<Box> barcodes)
+      throws OrtException {
     List<Candidate> candidates = new ArrayList<>();
-    for (Square square : squares(picture.width(), picture.height())) {
-      if (!busy.any(square.x(), square.y(), square.side(), square.side())) {
-        continue;
-      }
-      double largest = square.side() == whole ? 1 : LARGEST_PART;
-      for (FaceDetector.Face f : detector.detect(cut(picture, square), THRESHOLD)) {
-        if (f.width() <= largest) {
-          candidates.add(square.placed(f));
-        }
-      }
+    int whole = Math.max(picture.width(), picture.height());
+    double dark = DARK * picture.light();
+    for (int side = finest(picture.width(), picture.height()); side < whole; side *= 2) {
+      addFound(Level.of(picture, side, false), busy, dark, candidates);
     }
-    candidates.removeIf(c -> isLetter(c, read));
+    addFound(Level.of(picture, whole, true), busy, dark, candidates);
+    candidates.removeIf(
+        c -> c.width() < FEWEST_PIXELS || isLetter(c, read) || isOfBarcode(c, barcodes));
     return distinct(candidates).stream()
         .map(c -> new Finding(FACE, c.score() * MOST, padded(c, picture)))
         .toList();
   }
 
-  private static List<Square> squares(int width, int height) {
-    int whole = Math.max(width, height);
-    int finest = SMALLEST_SQUARE;
-    while (count(finest, width, height) > MOST_SQUARES) {
-      finest = finest * 5 / 4;
-    }
-    List<Square> squares = new ArrayList<>();
-    squares.add(new Square((width - whole) / 2, (height - whole) / 2, whole));
-    for (int side = finest; side < whole; side *= 2) {
-      int columns = along(side, width);
-      int rows = along(side, height);
-      for (int i = 0; i < columns * rows; i++) {
-        squares.add(
-            new Square(
-                at(i % columns, columns, width, side), at(i / columns, rows, height, side), side));
+  private void addFound(Level level, BusyBlocks busy, double dark, List<Candidate> candidates)
+      throws OrtException {
+    double largest = level.whole() ? 1 : LARGEST_PART;
+    for (int row = 0; row < level.rows(); row++) {
+      for (int column = 0; column < level.columns(); column++) {
+        int x = level.x(column);
+        int y = level.y(row);
+        if (!level.isWorthALook(x, y, busy)) {
+          continue;
+        }
+        Pixels square = level.pixels().part(x, y, FaceDetector.SIDE, FaceDetector.SIDE);
+        for (FaceDetector.Face f : detector.detect(square, THRESHOLD)) {
+          if (f.width() <= largest && isPlausible(f, square, dark)) {
+            candidates.add(level.placed(x, y, f));
+          }
+        }
       }
     }
-    return squares;
   }
 
-  private static int count(int side, int width, int height) {
-    return along(side, width) * along(side, height);
+  private static boolean isPlausible(FaceDetector.Face f, Pixels square, double dark) {
+    if (f.width() < SMALL_PART || f.score() >= SURE) {
+      return true;
+    }
+    int left = Math.max(0, (int) ((f.x() - f.width() / 2) * FaceDetector.SIDE));
+    int top = Math.max(0, (int) ((f.y() - f.height() / 2) * FaceDetector.SIDE));
+    int right = Math.min(FaceDetector.SIDE, (int) ((f.x() + f.width() / 2) * FaceDetector.SIDE));
+    int bottom = Math.min(FaceDetector.SIDE, (int) ((f.y() + f.height() / 2) * FaceDetector.SIDE));
+    return f.score() >= SURE_ON_DARK
+        && left < right
+        && top < bottom
+        && square.part(new Box(left, top, right - left, bottom - top)).brightness() < dark;
   }
 
-  private static int along(int side, int length) {
+  private static int finest(int width, int height) {
+    int side = SMALLEST_SQUARE;
+    while (along(width, side) * along(height, side) > MOST_SQUARES) {
+      side = side * 5 / 4;
+    }
+    return side;
+  }
+
+  /** How many squares cover a length. */
+  private static int along(int length, int side) {
     return length <= side ? 1 : (int) Math.ceil((length - side) / (side * (1 - OVERLAP))) + 1;
   }
 
-  private static int at(int i, int of, int length, int side) {
-    return of == 1 ? (length - side) / 2 : (length - side) * i / (of - 1);
-  }
-
-  private static Pixels cut(Pixels picture, Square s) {
-    return picture.part(s.x(), s.y(), s.side(), FaceDetector.SIDE);
+  /** Where one of the squares that cover a length begins. */
+  private static int at(int i, int of, int length) {
+    int room = length - FaceDetector.SIDE;
+    return of == 1 ? room / 2 : room * i / (of - 1);
   }
 
   /** An O or an 8 has something of a face, but here it stands in a line of text that was read. */
@@ -111,6 +175,16 @@ final class FaceFinder implements AutoCloseable {
                 && b.y() <= c.y()
                 && c.y() <= b.y() + b.height()
                 && c.height() <= 1.2 * Math.min(b.height(), b.width()));
+  }
+
+  private static boolean isOfBarcode(Candidate c, List<Box> barcodes) {
+    return c.score() < SURE
+        && barcodes.stream()
+            .anyMatch(b ->
+                b.x() - b.width() / 4 <= c.x() - c.width() / 2
+                    && c.x() + c.width() / 2 <= b.x() + b.width() * 5 / 4
+                    && b.y() - b.height() / 4 <= c.y() - c.height() / 2
+                    && c.y() + c.height() / 2 <= b.y() + b.height() * 5 / 4);
   }
 
   /** Of boxes that lie over each other the surest stays. */

@@ -23,7 +23,7 @@ final class PictureCheck {
   private static final double CERTAIN = .9;
 
   /** Changes with every change of the rules or the processing that may change an outcome. */
-  static final String VERSION = "2026-11.7";
+  static final String VERSION = "2026-11.8";
 
   private final Ocr ocr;
   private final FaceFinder faces;
@@ -48,7 +48,8 @@ final class PictureCheck {
     clock.done(Stage.LOOK);
     List<Finding> findings = new ArrayList<>();
     List<RecognisedLine> seen = new ArrayList<>(lines);
-    for (BarcodeReader.Barcode barcode : BarcodeReader.read(picture, busy)) {
+    List<BarcodeReader.Barcode> barcodes = BarcodeReader.read(picture, busy);
+    for (BarcodeReader.Barcode barcode : barcodes) {
       findings.add(barcode.finding());
       seen.add(new RecognisedLine(barcode.text(), 1, barcode.finding().box()));
     }
@@ -57,7 +58,8 @@ final class PictureCheck {
     List<LineFinding> identifiers = rules.findings();
     identifiers.forEach(f -> findings.add(located(f, readings.get(f.line()), picture)));
     clock.done(Stage.RULES);
-    findings.addAll(faces.find(picture, busy, read));
+    List<Box> codes = barcodes.stream().map(b -> b.finding().box()).toList();
+    findings.addAll(faces.find(picture, busy, read, codes));
     clock.done(Stage.FACES);
     addUnreadable(readings, picture, findings);
     Decision decision = Decision.of(findings, readings, look);

@@ -6,12 +6,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.plenary.model.Box;
 import org.plenary.screening.bench.draw.FacePhoto;
 import org.plenary.screening.bench.draw.FaceScene;
+import org.plenary.screening.bench.draw.FacesOnSlide;
+import org.plenary.screening.bench.draw.Kind;
 import org.plenary.screening.bench.draw.Language;
 import org.plenary.screening.bench.draw.Level;
+import org.plenary.screening.bench.draw.Template;
 import org.plenary.screening.bench.draw.Word;
 
 /** How many faces of which width are found; widths are those in the finished picture. */
@@ -26,22 +30,24 @@ final class Faces {
   private Faces() {}
 
   static Stream<Plan> plans(Path folder, long seed) {
-    List<Plan> plans = new ArrayList<>();
+    List<Template> scenes = new ArrayList<>();
+    List<FacePhoto> photos = FacePhoto.in(folder);
     for (int width : WIDTHS) {
-      for (FacePhoto photo : FacePhoto.in(folder)) {
-        for (boolean whole : List.of(true, false)) {
-          int number = plans.size();
-          plans.add(
-              new Plan(
-                  number,
-                  new FaceScene(photo, width, whole),
-                  Level.values()[number % 3],
-                  Language.EN,
-                  seed * 1_000_003 + number));
-        }
+      for (FacePhoto photo : photos) {
+        scenes.add(new FaceScene(photo, width, true));
+        scenes.add(new FaceScene(photo, width, false));
       }
     }
-    return plans.stream();
+    List<Template> slides =
+        TemplateSet.DEV.templates.stream().filter(t -> t.kind() == Kind.SLIDE).toList();
+    for (int width : WIDTHS) {
+      for (FacePhoto photo : photos) {
+        scenes.add(new FacesOnSlide(photo, width, slides.get(scenes.size() % slides.size())));
+      }
+    }
+    return IntStream.range(0, scenes.size())
+        .mapToObj(n ->
+            new Plan(n, scenes.get(n), Level.values()[n % 3], Language.EN, seed * 1_000_003 + n));
   }
 
   static void print(List<Checked> results, PrintStream out) {

@@ -80,7 +80,7 @@ class FaceFinderIT {
   }
 
   private static List<Finding> found(Pixels picture) throws Exception {
-    return finder.find(picture, BusyBlocks.of(picture, List.of()), List.of());
+    return finder.find(picture, BusyBlocks.of(picture, List.of()), List.of(), List.of());
   }
 
   /** The middle is covered, and the box is no larger than a head and its hair. */
