@@ -114,7 +114,12 @@ final class Languages {
           "(?:nach|vor|familien|geburts)name",
           "nome(?: completo)?",
           "doente",
-          "utente");
+          "utente",
+          "proband(?:us|in|a|o)?",
+          "index (?:case|patient)",
+          "caso [ií]ndice",
+          "cas index",
+          "index(?:patient(?:in)?|fall)");
 
   /** Before a name, they say that it is not the speaker's. */
   static final String PATIENT_TITLES =

@@ -31,6 +31,9 @@ final class Names {
               + " ?\\d{1,3}(?!\\d)");
   private static final Pattern FRENCH_TITLED =
       Pattern.compile("(?<![\\p{L}.])M\\. ?(" + CAPITALISED + ")(?: " + CAPITALISED + ")?");
+  /** What is longer was read without its spaces. */
+  private static final int LONGEST = 12;
+
   private static final Pattern HONORIFIC =
       Pattern.compile(
           "(?i)(?:mrs?|ms|se[nñ]ora?|sra?|do[nñ]a|dona|mme|madame|monsieur|herrn?|hr|fr|frau|senhora?)[."
@@ -94,6 +97,18 @@ final class Names {
       }
       return IntStream.range(3, key.length() - 2)
           .anyMatch(i -> isNames(key.substring(0, i), key.substring(i)));
+    }
+
+    /** Capitalised, and no word of any list, though it may be near to one, or made of two. */
+    boolean inNoList() {
+      return capitalised()
+          && key.length() > 2
+          && key.length() <= LONGEST
+          && !allCaps()
+          && !word()
+          && !vocabulary.isPlace(key)
+          && !Eponyms.has(key)
+          && vocabulary.runOfWords(key).stream().noneMatch(vocabulary::isSmall);
     }
 
     private boolean isNames(String a, String b) {
@@ -182,7 +197,9 @@ final class Names {
     Matcher aged = AGED.matcher(text);
     while (aged.find()) {
       Token name = token(aged.group(1), aged.start(1));
-      boolean given = name.firstName() || LEXICON.isFirstNameAndWord(name.key);
+      boolean given =
+          name.firstName() || LEXICON.isFirstNameAndWord(name.key)
+              || name.inNoList() && aged.group().indexOf('(') < 0;
       if (given && !LEXICON.isTerm(name.key) && !LEXICON.isPlace(name.key)) {
         found.add(new TextFinding("name", .6, aged.start(), aged.end()));
       }
@@ -243,12 +260,33 @@ final class Names {
     if (first.capitalised() && LEXICON.isFirstNameAndWord(first.key) && last.listed()) {
       return !isPlainTitle(last) && !LEXICON.isTerm(last.key);
     }
+    if (LEXICON.isFirstNameAndWord(first.key) && last.inNoList()
+        || first.inNoList() && last.inNoList()
+        || comma && isWhole(a, b) && (areNoNouns(a, b) || first.inNoList() || last.inNoList())) {
+      return true;
+    }
     if (!comma && isFirstName(b) && a.listed() && !LEXICON.isTerm(a.key)) {
       return LEXICON.isSurname(a.key);
     }
     // Two in a row that no list knows as words: people whose names are in no list either.
     return (a.name() || a.unknown()) && (b.name() || b.unknown() || comma && b.listed())
         || comma && a.listed() && b.name();
+  }
+
+  /** Only German writes all nouns with capitals; English ones are known. */
+  private boolean areNoNouns(Token a, Token b) {
+    return !vocabulary.has(Language.GERMAN)
+        && !LEXICON.isWord(Language.ENGLISH, a.key)
+        && !LEXICON.isWord(Language.ENGLISH, b.key)
+        && !a.allCaps()
+        && !b.allCaps()
+        && !vocabulary.isPlace(a.key)
+        && !vocabulary.isPlace(b.key);
+  }
+
+  /** The line is nothing but the two. */
+  private boolean isWhole(Token a, Token b) {
+    return text.substring(0, a.start).isBlank() && text.substring(b.end).isBlank();
   }
 
   private static boolean isFirstName(Token t) {

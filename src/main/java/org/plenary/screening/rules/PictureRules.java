@@ -24,8 +24,9 @@ public final class PictureRules {
   private static final int DIGITS_OF_DATE = 6;
   private static final int FEWEST_OF_TITLE = 3;
   private static final int FEWEST_TICKS = 6;
-  private static final Pattern INITIALS_AND_DAY =
-      Pattern.compile("(?<!\\p{L})\\p{Lu}\\.? ?\\p{Lu}\\.?,? ?\\*?(?=\\d{1,2}[./-])");
+  private static final Pattern CAPITALS_AND_DAY =
+      Pattern.compile(
+          "(?<!\\p{L})(?:\\p{Lu}{3,}|\\p{Lu}\\.? ?\\p{Lu}\\.?)(?=,? ?\\*?\\d{1,2}[ ./-])");
   private static final Pattern TICK = Pattern.compile("\\d{1,3}|(?:19|20)\\d\\d");
   private static final Pattern WITH_INITIALS =
       Pattern.compile(
@@ -291,9 +292,17 @@ public final class PictureRules {
         : TextRules.POSSIBLE;
   }
 
-  /** A slide's foot carries the day of the talk, alone or with words, but not with initials. */
+  /** In smaller letters than the title, alone or with words, but not with initials or a name. */
   private boolean isOfTalkAtFoot(int i) {
-    return page.isFoot(i) && !INITIALS_AND_DAY.matcher(masked.get(i)).find();
+    return page.isFoot(i) && page.isSmall(i) && !isCapitalsAndDay(masked.get(i));
+  }
+
+  private boolean isCapitalsAndDay(String text) {
+    return CAPITALS_AND_DAY
+        .matcher(text)
+        .results()
+        .map(r -> Lexicon.key(r.group()))
+        .anyMatch(key -> !language.vocabulary().isListed(key) && !language.vocabulary().isPlace(key));
   }
 
   /** Somebody's name, or what may be one, that is no author's. */

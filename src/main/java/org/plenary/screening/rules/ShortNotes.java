@@ -19,10 +19,18 @@ final class ShortNotes {
               + " ?){2,3}(?=[\\s,;:)]*(?:$|\\d|[-,;:(]|(?-i:[a-z])))|(?<!\\p{L})(?i:mrs?|ms|herrn?|frau|sr\\.?|sra\\.?|mme|m\\.|dona|señora?|senhora?)\\.?"
               + " \\p{Lu}\\.(?! ?\\p{Lu})");
 
+  /** Vitale, 78 ans, institutrice: whoever it is, it is somebody. */
+  private static final Pattern NAMED_AND_AGED =
+      Pattern.compile(
+          "^[^\\p{L}\\d]*\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+)?, ?\\d{1,3}"
+              + " ?(?:years?(?: old)?|yrs?|ans|a[nñ]os|anos|jahre(?: alt)?), ?\\p{L}",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
   private ShortNotes() {}
 
   static boolean areIn(String text) {
-    return AGE_AND_SEX.matcher(text).find() && !isMeasure(text) || INITIALS.matcher(text).find();
+    return AGE_AND_SEX.matcher(text).find() && !isMeasure(text) || INITIALS.matcher(text).find()
+        || NAMED_AND_AGED.matcher(text).find();
   }
 
   /** 6 m and 12 h measure something. */

@@ -140,6 +140,29 @@ class SmuggledPatientTest {
     assertThat(findings).anyMatch(f -> f.line() == 5);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Vitale, 78 ans, institutrice",
+        "Maguette, 73 Jahre, Lehrerin",
+        "Creola, 66 años, maestra",
+        "Indexpatientin: Maxwell Flinner",
+        "Caso índice: Reynold Montey",
+        "Palomo, Liviana",
+        "Stivers Xhafferi",
+      })
+  void aNameThatIsNearToWordsIsFound(String line) {
+    // given
+    List<RecognisedLine> slide = slide();
+    slide.add(line(line, 100, 500, 30));
+
+    // when
+    List<LineFinding> findings = PictureRules.check(slide, false);
+
+    // then
+    assertThat(findings).anyMatch(f -> f.line() == 5);
+  }
+
   @Test
   void theSlideItselfIsClean() {
     // when
