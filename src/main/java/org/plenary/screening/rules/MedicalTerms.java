@@ -88,6 +88,7 @@ final class MedicalTerms {
       januar februar marz juni juli oktober dezember
       janeiro fevereiro marco maio junho julho setembro outubro novembro dezembro
       asia africa saharan america oceania cipro levo mero gent vanc pip tazo amox doxy metro azithro
+      ene abr ago dic janv fevr avr juil sept okt dez mrz marz set out nov mrt
       avc irm tdm iam icc epoc dpoc acv ictus savc ards sdra hta has eap tep tvp fapesp cnpq capes fct
       phrc inserm anr dfg bmbf nihr mrc wellcome wifi wlan online offline website email newsletter app apps
       smartphone podcast tweet slido kahoot mentimeter zoom youtube linkedin instagram twitter facebook whatsapp

@@ -252,6 +252,9 @@ final class Names {
     if (comma && a.text.length() > 2 && a.allCaps() && b.allCaps()) {
       return a.name() || b.name();
     }
+    if (vocabulary.isPlace(a.key) && vocabulary.isPlace(b.key)) {
+      return false;
+    }
     Token first = comma ? b : a;
     Token last = comma ? a : b;
     if (first.firstName() && (!first.word() || last.listed() && !last.word())) {

@@ -23,11 +23,15 @@ public final class PictureRules {
   private static final int FEW_WORDS = 4;
   private static final int DIGITS_OF_DATE = 6;
   private static final int FEWEST_OF_TITLE = 3;
-  private static final int FEWEST_TICKS = 6;
+  private static final int FEWEST_TICKS = 5;
   private static final Pattern CAPITALS_AND_DAY =
       Pattern.compile(
           "(?<!\\p{L})(?:\\p{Lu}{3,}|\\p{Lu}\\.? ?\\p{Lu}\\.?)(?=,? ?\\*?\\d{1,2}[ ./-])");
-  private static final Pattern TICK = Pattern.compile("\\d{1,3}|(?:19|20)\\d\\d");
+  private static final Pattern TICK =
+      Pattern.compile(
+          "\\d{1,3}(?:[.,]\\d+)?\\s?%?|(?:19|20)\\d\\d|(?i:" + Languages.MONTHS + ")");
+  private static final Pattern LISTED = Pattern.compile(",| (?:and|und|et|y|e|&) ");
+  private static final Pattern HANDLE = Pattern.compile("(?<!\\S)@\\p{L}{3}|\\p{L}@\\p{L}+\\.");
   private static final Pattern WITH_INITIALS =
       Pattern.compile(
           "(?:(?:\\p{Lu}\\. ?){1,3}\\p{Lu}[\\p{L}'’-]+(?:, ?|; ?| and | & |\\W*$)){2,}");
@@ -361,14 +365,17 @@ public final class PictureRules {
     }
     List<TextFinding> names = here.stream().filter(f -> f.category().equals("name")).toList();
     return WITH_INITIALS.matcher(masked.get(i)).matches() && hasAffiliationBelow(i)
-        || areSeveral(names) && text.contains(",") && !figuresNear(i)
+        || areSeveral(names) && LISTED.matcher(text).find() && !figuresNear(i)
         || !names.isEmpty() && hasAffiliationBelow(i);
   }
 
   private boolean hasAffiliationBelow(int i) {
     return page.below(i)
         .anyMatch(j ->
-            Surroundings.ofAffiliation(spaced.get(j)) || Surroundings.ofSpeaker(spaced.get(j)));
+            j != i
+                && (Surroundings.ofAffiliation(spaced.get(j))
+                    || Surroundings.ofSpeaker(spaced.get(j))
+                    || HANDLE.matcher(masked.get(j)).find()));
   }
 
   /** Two at least, and not one that was found in two ways. */

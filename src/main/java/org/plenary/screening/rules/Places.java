@@ -37,6 +37,7 @@ final class Places {
       stanford stockholm strasbourg stuttgart sydney tallinn tokyo toronto toulouse tours trondheim
       tubingen turin ulm uppsala utrecht valencia vancouver verona vienna vilnius warsaw washington
       wien wurzburg york zagreb zaragoza zurich koln genf bruxelles londres lisbonne roma milano
+      hull leeds bath derry stockport sunderland wigan preston tampere turku aarhus odense bergen malmo lund
       nantes rennes rouen caen angers dijon limoges poitiers amiens metz nancy clermont nimes toulon reims
       avignon chambery annecy perpignan auvergne rhone alpes aquitaine occitanie bourgogne alsace lorraine picardie
       cadiz cordoba murcia alicante oviedo vigo santander burgos toledo leon pamplona donostia logrono badajoz

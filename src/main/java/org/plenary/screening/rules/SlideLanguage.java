@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 record SlideLanguage(Vocabulary vocabulary) {
   private static final Pattern CITATION =
       Pattern.compile(
-          "et ?al\\b|\\b(?:19|20)\\d\\d\\s?[;:]\\s?~+|~+\\s?\\(~+\\)|\\bdoi\\b|https?:|www\\.|PMID"
+          "et ?al\\b|~{4}\\s?[;:]\\s?~+|\\b(?:19|20)\\d\\d\\s?[;:]\\s?~+|~+\\s?\\(~+\\)|\\bdoi\\b|https?:|www\\.|PMID"
               + "|(?<!\\w)[@#]\\p{L}{3}|\\p{L}@\\p{L}",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern O_IN_WORD =
@@ -67,7 +67,8 @@ record SlideLanguage(Vocabulary vocabulary) {
 
   /** The letter of an answer, or the degree of a temperature, was read as part of a word. */
   private static final Pattern STUCK =
-      Pattern.compile("(?<=^[^\\p{L}]{0,3})[A-E](?=\\p{Lu}\\p{Ll}{2})|(?<=°) ?[CF](?=\\p{Ll})");
+      Pattern.compile("(?<=^[^\\p{L}]{0,3})[A-E](?=\\p{Lu}\\p{Ll}{2})|(?<=°) ?[CF](?=\\p{Ll})"
+              + "|(?<=\\p{Ll}{3})n(?= ?= ?\\d)");
 
   /** Room was read as Ro0m, and inclusión as inclusi6n. */
   private static String unslipped(String text) {

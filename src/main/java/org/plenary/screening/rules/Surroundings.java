@@ -35,7 +35,7 @@ final class Surroundings {
 
   private static final Pattern AFFILIATION =
       words(
-          "department|dept|chr?u|unit[eé] de|unidad de|unidade de|societ[yé]|soci[eé]t[eé]|"
+          "department|dept|institutet|karolinska|charit[eé]|chr?u|unit[eé] de|unidad de|unidade de|societ[yé]|soci[eé]t[eé]|"
               + "sociedade?|gesellschaft|association|asociaci[oó]n|associa[cç][aã]o|council|r[eé]gion|ministry|minist[eè]re|"
               + "ministerio|minist[eé]rio|bundesministerium|division|university|universit[aäyé]t?|universidad|universidade|université|"
               + "school|institute|institut|instituto|college|faculty|facult[eé]|infirmary|hospitals?|h[oô]pital|klinikum|klinik|academy|foundation|centre"
