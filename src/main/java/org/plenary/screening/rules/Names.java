@@ -31,6 +31,7 @@ final class Names {
               + " ?\\d{1,3}(?!\\d)");
   private static final Pattern FRENCH_TITLED =
       Pattern.compile("(?<![\\p{L}.])M\\. ?(" + CAPITALISED + ")(?: " + CAPITALISED + ")?");
+
   /** What is longer was read without its spaces. */
   private static final int LONGEST = 12;
 
@@ -198,7 +199,8 @@ final class Names {
     while (aged.find()) {
       Token name = token(aged.group(1), aged.start(1));
       boolean given =
-          name.firstName() || LEXICON.isFirstNameAndWord(name.key)
+          name.firstName()
+              || LEXICON.isFirstNameAndWord(name.key)
               || name.inNoList() && aged.group().indexOf('(') < 0;
       if (given && !LEXICON.isTerm(name.key) && !LEXICON.isPlace(name.key)) {
         found.add(new TextFinding("name", .6, aged.start(), aged.end()));

@@ -6,8 +6,6 @@ import java.util.stream.IntStream;
 
 /** How the lines of a picture stand to each other: beside, above, below. */
 record Page(List<RecognisedLine> lines) {
-  private static final double SMALL = .92;
-
   /** The line itself and those on its row or just above or below it. */
   IntStream near(int i) {
     var a = lines.get(i).box();
@@ -40,12 +38,6 @@ record Page(List<RecognisedLine> lines) {
     int bottom = lines.stream().mapToInt(l -> l.box().y() + l.box().height()).max().orElse(0);
     int top = lines.stream().mapToInt(l -> l.box().y()).min().orElse(0);
     return lines.size() >= 4 && lines.get(i).box().y() > bottom - (bottom - top) / 7;
-  }
-
-  /** Clearly less high than the title. */
-  boolean isSmall(int i) {
-    int highest = lines.stream().mapToInt(l -> l.box().height()).max().orElse(0);
-    return lines.get(i).box().height() < SMALL * highest;
   }
 
   /** Lines to the right on the same row, the nearest first. */

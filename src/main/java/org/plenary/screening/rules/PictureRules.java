@@ -28,8 +28,7 @@ public final class PictureRules {
       Pattern.compile(
           "(?<!\\p{L})(?:\\p{Lu}{3,}|\\p{Lu}\\.? ?\\p{Lu}\\.?)(?=,? ?\\*?\\d{1,2}[ ./-])");
   private static final Pattern TICK =
-      Pattern.compile(
-          "\\d{1,3}(?:[.,]\\d+)?\\s?%?|(?:19|20)\\d\\d|(?i:" + Languages.MONTHS + ")");
+      Pattern.compile("\\d{1,3}(?:[.,]\\d+)?\\s?%?|(?:19|20)\\d\\d|(?i:" + Languages.MONTHS + ")");
   private static final Pattern LISTED = Pattern.compile(",| (?:and|und|et|y|e|&) ");
   private static final Pattern HANDLE = Pattern.compile("(?<!\\S)@\\p{L}{3}|\\p{L}@\\p{L}+\\.");
   private static final Pattern WITH_INITIALS =
@@ -296,9 +295,9 @@ public final class PictureRules {
         : TextRules.POSSIBLE;
   }
 
-  /** In smaller letters than the title, alone or with words, but not with initials or a name. */
+  /** Alone or with words, but not with initials or a name. */
   private boolean isOfTalkAtFoot(int i) {
-    return page.isFoot(i) && page.isSmall(i) && !isCapitalsAndDay(masked.get(i));
+    return page.isFoot(i) && !isCapitalsAndDay(masked.get(i));
   }
 
   private boolean isCapitalsAndDay(String text) {
@@ -306,7 +305,8 @@ public final class PictureRules {
         .matcher(text)
         .results()
         .map(r -> Lexicon.key(r.group()))
-        .anyMatch(key -> !language.vocabulary().isListed(key) && !language.vocabulary().isPlace(key));
+        .anyMatch(
+            key -> !language.vocabulary().isListed(key) && !language.vocabulary().isPlace(key));
   }
 
   /** Somebody's name, or what may be one, that is no author's. */

@@ -29,7 +29,8 @@ final class ShortNotes {
   private ShortNotes() {}
 
   static boolean areIn(String text) {
-    return AGE_AND_SEX.matcher(text).find() && !isMeasure(text) || INITIALS.matcher(text).find()
+    return AGE_AND_SEX.matcher(text).find() && !isMeasure(text)
+        || INITIALS.matcher(text).find()
         || NAMED_AND_AGED.matcher(text).find();
   }
 

@@ -67,7 +67,8 @@ record SlideLanguage(Vocabulary vocabulary) {
 
   /** The letter of an answer, or the degree of a temperature, was read as part of a word. */
   private static final Pattern STUCK =
-      Pattern.compile("(?<=^[^\\p{L}]{0,3})[A-E](?=\\p{Lu}\\p{Ll}{2})|(?<=°) ?[CF](?=\\p{Ll})"
+      Pattern.compile(
+          "(?<=^[^\\p{L}]{0,3})[A-E](?=\\p{Lu}\\p{Ll}{2})|(?<=°) ?[CF](?=\\p{Ll})"
               + "|(?<=\\p{Ll}{3})n(?= ?= ?\\d)");
 
   /** Room was read as Ro0m, and inclusión as inclusi6n. */
