@@ -18,6 +18,9 @@ final class WordList {
   private static final long FNV_OFFSET = 0xcbf29ce484222325L;
   private static final long FNV_PRIME = 0x100000001b3L;
 
+  /** A list packed by habit takes 64 MiB to unpack, whatever its size. */
+  private static final int MOST_KIB = 2048;
+
   private final long[] hashes;
 
   private WordList(long[] hashes) {
@@ -41,7 +44,7 @@ final class WordList {
       }
       try (var reader =
           new BufferedReader(
-              new InputStreamReader(new XZInputStream(in), StandardCharsets.UTF_8))) {
+              new InputStreamReader(new XZInputStream(in, MOST_KIB), StandardCharsets.UTF_8))) {
         return new WordList(reader.lines().map(form).mapToLong(WordList::hash).toArray());
       }
     } catch (IOException e) {
