@@ -29,11 +29,6 @@ public final class PictureRules {
           "(?<!\\p{L})(?:\\p{Lu}{3,}|\\p{Lu}\\.? ?\\p{Lu}\\.?)(?=,? ?\\*?\\d{1,2}[ ./-])");
   private static final Pattern TICK =
       Pattern.compile("\\d{1,3}(?:[.,]\\d+)?\\s?%?|(?:19|20)\\d\\d|(?i:" + Languages.MONTHS + ")");
-  private static final Pattern LISTED = Pattern.compile(",| (?:and|und|et|y|e|&) ");
-  private static final Pattern HANDLE = Pattern.compile("(?<!\\S)@\\p{L}{3}|\\p{L}@\\p{L}+\\.");
-  private static final Pattern WITH_INITIALS =
-      Pattern.compile(
-          "(?:(?:\\p{Lu}\\. ?){1,3}\\p{Lu}[\\p{L}'’-]+(?:, ?|; ?| and | & |\\W*$)){2,}");
 
   private final List<RecognisedLine> lines;
   private final List<String> masked;
@@ -49,6 +44,7 @@ public final class PictureRules {
   private final IntPredicate studies;
   private final boolean programme;
   private final boolean personal;
+  private final Authors authors;
   private final List<List<TextFinding>> candidates = new ArrayList<>();
 
   private PictureRules(List<RecognisedLine> lines, boolean clinicalLook) {
@@ -79,6 +75,7 @@ public final class PictureRules {
     }
     this.programme =
         !personal && Programme.is(masked, prose) && candidates.stream().allMatch(this::isOfTalk);
+    this.authors = new Authors(page, masked, spaced, candidates, programme);
   }
 
   /** Names and days at most, but no number of somebody's. */
@@ -130,7 +127,7 @@ public final class PictureRules {
     if (!suspected) {
       return (candidates.get(i).stream().anyMatch(f -> f.score() >= .3)
               || Identifiers.digits(masked.get(i)) >= DIGITS_OF_DATE)
-          && !isAuthors(i);
+          && !authors.are(i);
     }
     if (personal || isOfLabels() || isIdentifying(i)) {
       return true;
@@ -164,10 +161,10 @@ public final class PictureRules {
 
   private void checkLine(int i, List<LineFinding> findings) {
     String text = masked.get(i);
-    boolean authors = isAuthors(i);
+    boolean ofAuthors = authors.are(i);
     boolean found = false;
     for (TextFinding f : candidates.get(i)) {
-      double score = Math.min(score(i, f, authors), sureness(i));
+      double score = Math.min(score(i, f, ofAuthors), sureness(i));
       if (score >= TextRules.POSSIBLE) {
         findings.add(new LineFinding(i, widened(i, f.scored(score))));
         found = true;
@@ -180,7 +177,7 @@ public final class PictureRules {
         || chat.test(i)) {
       findings.add(whole(i, "patient", .6));
     } else if (!found
-        && !authors
+        && !ofAuthors
         && !studies.test(i)
         && !isStray(i)
         && !language.understands(text)) {
@@ -242,12 +239,12 @@ public final class PictureRules {
         : f;
   }
 
-  private double score(int i, TextFinding f, boolean authors) {
+  private double score(int i, TextFinding f, boolean ofAuthors) {
     String text = spaced.get(i);
     boolean patient = Surroundings.ofPatient(text);
     boolean research = Surroundings.ofResearch(text) || SlideLanguage.isCitation(masked.get(i));
     return switch (f.category()) {
-      case "name" -> nameScore(i, f, authors);
+      case "name" -> nameScore(i, f, ofAuthors);
       case "date" -> dateScore(i, patient, research);
       case "day" -> patient && !research ? .6 : f.score();
       case "number" -> {
@@ -263,21 +260,17 @@ public final class PictureRules {
     };
   }
 
-  private double nameScore(int i, TextFinding f, boolean authors) {
+  private double nameScore(int i, TextFinding f, boolean ofAuthors) {
     if (f.score() >= TextRules.STRONG) {
       return f.score();
     }
     if (personal) {
-      return figuresNear(i) ? TextRules.STRONG : .8;
+      return authors.figuresNear(i) ? TextRules.STRONG : .8;
     }
-    if (authors || studies.test(i) || SlideLanguage.isCitation(masked.get(i))) {
+    if (ofAuthors || studies.test(i) || SlideLanguage.isCitation(masked.get(i))) {
       return .2;
     }
-    return figuresNear(i) ? TextRules.STRONG : TextRules.POSSIBLE;
-  }
-
-  private boolean figuresNear(int i) {
-    return page.near(i).anyMatch(j -> candidates.get(j).stream().anyMatch(PictureRules::isFigure));
+    return authors.figuresNear(i) ? TextRules.STRONG : TextRules.POSSIBLE;
   }
 
   private double dateScore(int i, boolean patient, boolean research) {
@@ -314,7 +307,7 @@ public final class PictureRules {
     return page.near(i)
         .anyMatch(j ->
             j != i
-                && !isAuthors(j)
+                && !authors.are(j)
                 && !studies.test(j)
                 && (candidates.get(j).stream().anyMatch(f -> f.category().equals("name"))
                     || prose[j] == 0
@@ -336,51 +329,8 @@ public final class PictureRules {
   private boolean besideName(int i) {
     return page.near(i)
         .anyMatch(j ->
-            !isAuthors(j) && candidates.get(j).stream().anyMatch(f -> f.category().equals("name")));
-  }
-
-  private static boolean isFigure(TextFinding f) {
-    return switch (f.category()) {
-      case "date", "number", "id", "dob", "phone" -> true;
-      default -> false;
-    };
-  }
-
-  /**
-   * Names with credentials or a title, a list of several names, or names right above an
-   * affiliation; never with a number or a date.
-   */
-  private boolean isAuthors(int i) {
-    List<TextFinding> here = candidates.get(i);
-    boolean strong = here.stream().anyMatch(f -> f.score() >= TextRules.POSSIBLE);
-    if (strong || here.stream().anyMatch(PictureRules::isFigure)) {
-      return false;
-    }
-    if (programme || Programme.isAuthorOfSaying(masked.get(i), masked)) {
-      return true;
-    }
-    String text = spaced.get(i);
-    if (Surroundings.ofSpeaker(text) || Surroundings.ofAffiliation(text)) {
-      return !Surroundings.ofPatient(text);
-    }
-    List<TextFinding> names = here.stream().filter(f -> f.category().equals("name")).toList();
-    return WITH_INITIALS.matcher(masked.get(i)).matches() && hasAffiliationBelow(i)
-        || areSeveral(names) && LISTED.matcher(text).find() && !figuresNear(i)
-        || !names.isEmpty() && hasAffiliationBelow(i);
-  }
-
-  private boolean hasAffiliationBelow(int i) {
-    return page.below(i)
-        .anyMatch(j ->
-            j != i
-                && (Surroundings.ofAffiliation(spaced.get(j))
-                    || Surroundings.ofSpeaker(spaced.get(j))
-                    || HANDLE.matcher(masked.get(j)).find()));
-  }
-
-  /** Two at least, and not one that was found in two ways. */
-  private static boolean areSeveral(List<TextFinding> names) {
-    return names.stream().anyMatch(a -> names.stream().anyMatch(b -> a.end() <= b.start()));
+            !authors.are(j)
+                && candidates.get(j).stream().anyMatch(f -> f.category().equals("name")));
   }
 
   /**
