@@ -1,0 +1,67 @@
+package org.plenary.load;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The command line. */
+final class Options {
+  static final String USAGE =
+      """
+      usage: scripts/load [--viewers N] [--phases KIND:A:B,..] [--runs N] [--peers nchan,ws [--peers-only]]
+               [--sse] [--deflate] [--size BYTES] [--people N] [--warm SECONDS] [--json FILE]
+      phases: burst:POSTS:GAP_MS  rate:PER_SECOND:SECONDS  window:POSTS:SECONDS  hold:SECONDS
+              stall:VIEWERS  wake:VIEWERS  storm:WITHIN_SECONDS:PER_SECOND  ingest:CLIENTS:SECONDS\
+      """;
+
+  int viewers = 1000;
+  List<Phase> phases = Phase.list("burst:10:100,rate:10:5,window:4:5");
+  int runs = 1;
+  int size = 600;
+  int people = 200;
+  double warm = 5;
+  boolean events;
+  boolean deflate;
+  boolean alone;
+  List<String> peers = List.of();
+  @Nullable Path json;
+
+  static Options of(String... args) {
+    Options options = new Options();
+    Deque<String> left = new ArrayDeque<>(List.of(args));
+    while (!left.isEmpty()) {
+      String flag = left.pop();
+      switch (flag) {
+        case "--sse" -> options.events = true;
+        case "--deflate" -> options.deflate = true;
+        case "--peers-only" -> options.alone = true;
+        default -> {
+          if (left.isEmpty()) {
+            throw new IllegalArgumentException(flag);
+          }
+          options.set(flag, left.pop());
+        }
+      }
+    }
+    if (options.events && options.deflate) {
+      throw new IllegalArgumentException("--deflate is for WebSockets");
+    }
+    return options;
+  }
+
+  private void set(String flag, String value) {
+    switch (flag) {
+      case "--viewers" -> viewers = Integer.parseInt(value);
+      case "--phases" -> phases = Phase.list(value);
+      case "--runs" -> runs = Integer.parseInt(value);
+      case "--size" -> size = Integer.parseInt(value);
+      case "--people" -> people = Integer.parseInt(value);
+      case "--warm" -> warm = Double.parseDouble(value);
+      case "--peers" -> peers = List.of(value.split(","));
+      case "--json" -> json = Path.of(value);
+      default -> throw new IllegalArgumentException(flag);
+    }
+  }
+}

@@ -1,0 +1,261 @@
+package org.plenary.load;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
+import org.HdrHistogram.Histogram;
+
+/** All phases with one server. */
+final class Run {
+  private static final long PATIENCE = TimeUnit.SECONDS.toNanos(20);
+
+  /**
+   * What it came to.
+   *
+   * @param connectsPerSecond how fast the viewers came in, the first ones on a cold server
+   * @param viewerKb memory of the server a viewer, without the kernel's
+   */
+  record Result(
+      String subject,
+      int viewers,
+      double connectsPerSecond,
+      double viewerKb,
+      List<Figures> phases) {}
+
+  private final Subject subject;
+  private final Options options;
+  private final Ledger ledger = new Ledger();
+  private final Progress progress;
+  private final Crowd crowd;
+  private int stalled;
+
+  Run(Subject subject, Options options, Progress progress) {
+    this.subject = subject;
+    this.options = options;
+    this.progress = progress;
+    int slow =
+        (int)
+            options.phases.stream()
+                .filter(phase -> phase.kind() == Phase.Kind.STALL)
+                .mapToDouble(Phase::first)
+                .max()
+                .orElse(0);
+    this.crowd =
+        new Crowd(
+            new Crowd.Door(
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), subject.port()),
+                subject::watch,
+                options.events,
+                options.deflate),
+            ledger,
+            options.viewers,
+            slow);
+  }
+
+  Result result() throws IOException {
+    progress.watch(subject.name(), ledger, crowd);
+    try (crowd;
+        Publisher publisher = new Publisher(subject, ledger, options.size)) {
+      Usage before = Usage.of(subject.servers());
+      long start = System.nanoTime();
+      awaitViewers();
+      double seconds = (System.nanoTime() - start) / 1e9;
+      pause(1);
+      double viewerKb =
+          (double) (Usage.of(subject.servers()).residentKb() - before.residentKb())
+              / Math.max(1, options.viewers);
+      if (options.warm > 0 && options.viewers > 0) {
+        progress.phase("warming up");
+        window(publisher, 4, options.warm);
+        settle();
+        ledger.takeLatencies();
+      }
+      List<Figures> figures = new ArrayList<>();
+      for (Phase phase : options.phases) {
+        progress.phase(phase.toString());
+        figures.add(measured(phase, publisher));
+      }
+      if (publisher.refused() > 0) {
+        throw new IllegalStateException(publisher.refused() + " posts were refused or held");
+      }
+      return new Result(
+          subject.name(), options.viewers, options.viewers / seconds, viewerKb, figures);
+    }
+  }
+
+  private void awaitViewers() {
+    progress.phase("connecting");
+    long end = System.nanoTime() + PATIENCE;
+    int before = 0;
+    while (crowd.open() < options.viewers) {
+      if (crowd.open() > before) {
+        before = crowd.open();
+        end = System.nanoTime() + PATIENCE;
+      }
+      if (System.nanoTime() > end) {
+        throw new IllegalStateException(
+            crowd.open() + " of " + options.viewers + " viewers came in");
+      }
+      LockSupport.parkNanos(1_000_000);
+    }
+    ledger.expect(options.viewers - stalled);
+  }
+
+  private Figures measured(Phase phase, Publisher publisher) {
+    Crowd.Tally tally = crowd.tally();
+    long missing = tally.missing;
+    long doubles = tally.doubles;
+    long late = tally.late;
+    int lost = tally.lost;
+    int sentBack = tally.sentBack;
+    int from = ledger.published();
+    long deliveries = ledger.deliveries();
+    double server = Usage.of(subject.servers()).cpuSeconds();
+    double behind = Usage.of(subject.behind()).cpuSeconds();
+    double client = client();
+    long start = System.nanoTime();
+
+    Histogram accepted = carryOut(phase, publisher);
+
+    settle();
+    int to = ledger.published();
+    Usage servers = Usage.of(subject.servers());
+    long count = ledger.deliveries() - deliveries;
+    long end = to > from ? ledger.lastDelivery(to) : System.nanoTime();
+    boolean ingest = phase.kind() == Phase.Kind.INGEST;
+    Histogram times = ingest ? accepted : ledger.takeLatencies();
+    long done = ingest ? times.getTotalCount() : count;
+    double seconds = ingest ? phase.second() : (end - start) / 1e9;
+    double[] complete =
+        IntStream.rangeClosed(from + 1, to)
+            .mapToDouble(number -> ledger.completeAfter(number) / 1e6)
+            .sorted()
+            .toArray();
+    return new Figures(
+        phase.toString(),
+        ingest ? (int) done : to - from,
+        count,
+        seconds,
+        seconds > 0 ? done / seconds : 0,
+        Figures.millis(times, 50),
+        Figures.millis(times, 90),
+        Figures.millis(times, 99),
+        Figures.millis(times, 99.9),
+        Figures.millis(times, 100),
+        Figures.at(complete, .5),
+        Figures.at(complete, .99),
+        done == 0 ? 0 : (servers.cpuSeconds() - server) * 1e6 / done,
+        Usage.of(subject.behind()).cpuSeconds() - behind,
+        done == 0 ? 0 : (client() - client) * 1e6 / done,
+        servers.residentKb() >> 10,
+        Usage.kernelTcpKb() >> 10,
+        tally.missing - missing + behindOf(to),
+        tally.doubles - doubles,
+        tally.late - late,
+        tally.lost - lost,
+        tally.sentBack - sentBack,
+        Usage.loadAverage());
+  }
+
+  private static double client() {
+    return Usage.of(List.of(ProcessHandle.current().pid())).cpuSeconds();
+  }
+
+  /** How many viewers that read lack the newest post, although time has been given. */
+  private long behindOf(int number) {
+    return Math.max(0, options.viewers - stalled - crowd.upTo(number));
+  }
+
+  private Histogram carryOut(Phase phase, Publisher publisher) {
+    int number = (int) phase.first();
+    switch (phase.kind()) {
+      case BURST -> burst(publisher, number, phase.second());
+      case RATE -> rate(publisher, phase.first(), phase.second());
+      case WINDOW -> window(publisher, number, phase.second());
+      case HOLD -> pause(phase.first());
+      case STALL -> {
+        stalled = number;
+        crowd.reads(number, false);
+        ledger.expect(options.viewers - stalled);
+      }
+      case WAKE -> {
+        stalled = 0;
+        ledger.expect(options.viewers);
+        crowd.reads(number, true);
+      }
+      case STORM -> {
+        crowd.storm((long) (phase.first() * 1e9));
+        rate(publisher, phase.second(), phase.first() + 1);
+        awaitViewers();
+      }
+      case INGEST -> {
+        return new Ingest(subject, options.size).run(number, phase.second());
+      }
+    }
+    return new Histogram(3);
+  }
+
+  private void burst(Publisher publisher, int posts, double gapMillis) {
+    for (int i = 0; i < posts; i++) {
+      ledger.completions().drainPermits();
+      publisher.publish(System.nanoTime());
+      awaitCompletion();
+      pause(gapMillis / 1e3);
+    }
+  }
+
+  private void rate(Publisher publisher, double perSecond, double seconds) {
+    long start = System.nanoTime();
+    for (int i = 0; i < perSecond * seconds; i++) {
+      long due = start + (long) (i * 1e9 / perSecond);
+      LockSupport.parkNanos(due - System.nanoTime());
+      publisher.publish(due);
+    }
+  }
+
+  private void window(Publisher publisher, int posts, double seconds) {
+    ledger.completions().drainPermits();
+    long end = System.nanoTime() + (long) (seconds * 1e9);
+    for (int i = 0; i < posts; i++) {
+      publisher.publish(System.nanoTime());
+    }
+    while (awaitCompletion() && System.nanoTime() < end) {
+      publisher.publish(System.nanoTime());
+    }
+  }
+
+  private boolean awaitCompletion() {
+    try {
+      return ledger.completions().tryAcquire(PATIENCE, TimeUnit.NANOSECONDS);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Waits until everybody who reads has everything, or nothing has come for a while. */
+  private void settle() {
+    long deliveries = -1;
+    long quietSince = System.nanoTime();
+    while (crowd.upTo(ledger.published()) < options.viewers - stalled
+        && System.nanoTime() - quietSince < PATIENCE / 4) {
+      if (ledger.deliveries() != deliveries) {
+        deliveries = ledger.deliveries();
+        quietSince = System.nanoTime();
+      }
+      pause(0.005);
+    }
+    pause(0.3);
+  }
+
+  private static void pause(double seconds) {
+    long end = System.nanoTime() + (long) (seconds * 1e9);
+    while (System.nanoTime() < end) {
+      LockSupport.parkNanos(end - System.nanoTime());
+    }
+  }
+}
