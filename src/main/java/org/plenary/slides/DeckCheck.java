@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.plenary.journal.Journal;
+import org.plenary.journal.Transaction;
 import org.plenary.model.DeckState;
 import org.plenary.model.StreamId;
 import org.slf4j.Logger;
@@ -35,8 +36,10 @@ final class DeckCheck implements AutoCloseable {
 
   void submit(DeckJob job) {
     checking.execute(() -> {
-      try {
-        check(job);
+      try (DeckTurn turn = DeckTurn.of(pool, job.deck())) {
+        if (turn.mine()) {
+          check(job);
+        }
       } catch (RuntimeException problem) {
         LOG.warn("deck {} not checked: {}", job.deck(), problem.toString());
         progress.fail(job, "The slides could not be checked. Upload the deck again.");
@@ -72,12 +75,23 @@ final class DeckCheck implements AutoCloseable {
     journal.write(
         Set.of(StreamId.wall(job.conference())),
         transaction -> {
+          if (!isChecking(transaction, job.deck())) {
+            return;
+          }
           if (DeckReview.isAnswered(transaction, job.deck())) {
             DeckProgress.ready(transaction, job);
           } else {
             DeckProgress.enter(transaction, job, DeckState.REVIEW);
           }
         });
+  }
+
+  /** Another node may have taken its turn after this one seemed to be gone. */
+  private static boolean isChecking(Transaction transaction, UUID deck) {
+    return transaction
+            .query("select 1 from deck where id = $1 and state = 'checking'", deck)
+            .rowCount()
+        > 0;
   }
 
   @Override
