@@ -1,6 +1,7 @@
 package org.plenary.people;
 
 import io.vertx.core.Vertx;
+import io.vertx.core.eventbus.DeliveryOptions;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
@@ -12,9 +13,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Whose rights have ended. Every node reads the database once a second, so an end is known
- * everywhere within two seconds whether or not the event bus delivers; what is revoked stays known
- * until its token would have ended anyway.
+ * Whose rights have ended. The node that ends them tells the others over the event bus, and every
+ * node reads the database once a second, so an end is known everywhere within two seconds whether
+ * or not the bus delivers; what is revoked stays known until its token would have ended anyway.
  */
 public final class Revocations implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Revocations.class);
@@ -25,6 +26,8 @@ public final class Revocations implements AutoCloseable {
           + " where (s.revoked_at is not null or p.removed_at is not null) and s.expires_at > now()"
           + " and greatest(s.revoked_at, p.removed_at) > now() - make_interval(hours => $1)";
 
+  private static final DeliveryOptions THIS_NODE = new DeliveryOptions().setLocalOnly(true);
+
   private final Vertx vertx;
   private final Pool pool;
   private final Set<UUID> signIns = ConcurrentHashMap.newKeySet();
@@ -33,6 +36,9 @@ public final class Revocations implements AutoCloseable {
   public Revocations(Vertx vertx, Pool pool) {
     this.vertx = vertx;
     this.pool = pool;
+    vertx
+        .eventBus()
+        .<String>consumer(Addresses.REVOCATIONS, told -> signIns.add(UUID.fromString(told.body())));
     read();
     this.timer = vertx.setPeriodic(PERIOD_MILLIS, _ -> read());
   }
@@ -48,12 +54,19 @@ public final class Revocations implements AutoCloseable {
     }
   }
 
+  /** Every node learns by itself what the database says. */
+  private void learn(UUID signIn) {
+    if (signIns.add(signIn)) {
+      vertx.eventBus().publish(Addresses.REVOCATIONS, signIn.toString(), THIS_NODE);
+    }
+  }
+
   private void read() {
     pool.preparedQuery(REVOKED)
         .execute(Tuple.of((int) Tokens.LIFE.toHours() + 1))
         .onSuccess(rows -> {
           for (Row row : rows) {
-            add(row.getUUID("id"));
+            learn(row.getUUID("id"));
           }
         })
         .onFailure(
