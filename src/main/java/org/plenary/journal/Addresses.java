@@ -19,6 +19,14 @@ public final class Addresses {
     return "plenary.tallies." + conference;
   }
 
+  /**
+   * Where each node tells the others how many watch a stream there; the body is a JSON object of
+   * the stream's own.
+   */
+  public static String presence(StreamId stream) {
+    return "plenary.presence." + stream.kind() + "." + stream.conference();
+  }
+
   /** Where it is told that a sign-in has ended; the body is its id. */
   public static final String REVOCATIONS = "plenary.revocations";
 }

@@ -2,6 +2,7 @@ package org.plenary.stream;
 
 import io.vertx.core.Future;
 import io.vertx.core.internal.ContextInternal;
+import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.plenary.model.Ids;
 
 /**
  * What a tail tells beside the logged events: how many watch, and how the reactions stand. It is
@@ -19,6 +21,9 @@ final class Asides {
   /** Takes the lines to tell, and the one among them that is about presence. */
   interface Listener {
     void told(List<Line> lines, @Nullable Line presence);
+
+    /** How many watch at this node, for the other nodes. */
+    void count(JsonObject here);
   }
 
   private final Tallies tallies;
@@ -26,8 +31,10 @@ final class Asides {
   private final Pulse pulse;
   private final Listener listener;
   private final Consumer<Throwable> trouble;
-  private final Presence presence = new Presence();
+  private final Elsewhere elsewhere = new Elsewhere(Ids.next().toString(), System::nanoTime);
+  private final Presence presence = new Presence(elsewhere);
   private final Set<UUID> recounts = new HashSet<>();
+  private @Nullable JsonObject toldOthers;
 
   /**
    * @param trouble told when the reactions could not be counted; they are counted again later
@@ -54,6 +61,24 @@ final class Asides {
     pulse.ask();
   }
 
+  /** Another tail of the stream, or this one, has said how many watch at its node. */
+  void heard(JsonObject count) {
+    if (elsewhere.heard(count)) {
+      toldOthers = null;
+    }
+    pulse.ask();
+  }
+
+  /**
+   * Tells the other nodes what they may have missed, and forgets those that say nothing any more.
+   */
+  void everySecond() {
+    listener.count(presence.here());
+    if (elsewhere.forget()) {
+      pulse.ask();
+    }
+  }
+
   /** The reactions to a post have changed. */
   void recount(UUID post) {
     recounts.add(post);
@@ -72,6 +97,11 @@ final class Asides {
   }
 
   private void beat() {
+    JsonObject here = presence.here();
+    if (!here.equals(toldOthers)) {
+      toldOthers = here;
+      listener.count(here);
+    }
     if (recounts.isEmpty()) {
       tell(null);
       return;

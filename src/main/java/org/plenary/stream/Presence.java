@@ -1,5 +1,6 @@
 package org.plenary.stream;
 
+import io.vertx.core.json.JsonObject;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.plenary.model.Attendance;
@@ -7,14 +8,20 @@ import org.plenary.model.Role;
 import org.plenary.people.Identity;
 
 /**
- * How many watch a conference at this node, on site and elsewhere. Who has not signed in counts as
- * remote; a screen in the hall is nobody. Loops write, the tail reads.
+ * How many watch a stream at all nodes, on site and remote. Who has not signed in counts as remote;
+ * a screen in the hall is nobody. Loops count those of this node; all else is for the tail's
+ * context only.
  */
 final class Presence {
   private final AtomicInteger onsite = new AtomicInteger();
   private final AtomicInteger remote = new AtomicInteger();
+  private final Elsewhere elsewhere;
   private @Nullable Line told;
   private String toldText = "";
+
+  Presence(Elsewhere elsewhere) {
+    this.elsewhere = elsewhere;
+  }
 
   void joined(@Nullable Identity identity) {
     count(identity, 1);
@@ -37,17 +44,22 @@ final class Presence {
 
   /** The line to tell; null when it has been told already. */
   @Nullable Line news() {
-    int here = onsite.get();
-    int elsewhere = remote.get();
+    int inTheHall = onsite.get() + elsewhere.onsite();
+    int away = remote.get() + elsewhere.remote();
     String now =
         "{\"type\":\"presence\",\"viewers\":%d,\"onsite\":%d,\"remote\":%d}"
-            .formatted(here + elsewhere, here, elsewhere);
+            .formatted(inTheHall + away, inTheHall, away);
     if (now.equals(toldText)) {
       return null;
     }
     toldText = now;
     told = Line.transientOf(now);
     return told;
+  }
+
+  /** Those of this node, for the other nodes. */
+  JsonObject here() {
+    return elsewhere.told(onsite.get(), remote.get());
   }
 
   /** What was last told; null before anybody has been counted. */

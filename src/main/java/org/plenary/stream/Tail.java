@@ -2,10 +2,12 @@ package org.plenary.stream;
 
 import io.netty.channel.EventLoop;
 import io.vertx.core.Future;
+import io.vertx.core.eventbus.EventBus;
 import io.vertx.core.eventbus.MessageConsumer;
 import io.vertx.core.internal.ContextInternal;
 import io.vertx.core.internal.PromiseInternal;
 import io.vertx.core.internal.VertxInternal;
+import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Pool;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -39,6 +42,8 @@ import org.slf4j.LoggerFactory;
  */
 final class Tail {
   private static final Logger LOG = LoggerFactory.getLogger(Tail.class);
+
+  private static final int REGISTERED_WITHIN_SECONDS = 2;
 
   /** The conference of the stream does not exist. */
   static final class NoSuchStream extends RuntimeException {
@@ -95,11 +100,7 @@ final class Tail {
     this.latestSnapshot = new Shared<>(limits.snapshot(), this::isCurrent, snapshots::read);
     this.asides =
         new Asides(
-            home,
-            new Tallies(pool, stream.conference()),
-            limits,
-            (lines, presence) -> onLoops(fan -> fan.transientLines(lines, presence)),
-            this::trouble);
+            home, new Tallies(pool, stream.conference()), limits, new Broadcast(), this::trouble);
     this.order = new InOrder("", 0);
     this.ring = new Ring(limits.ring(), 0);
   }
@@ -117,20 +118,37 @@ final class Tail {
   }
 
   private Future<?> listen() {
-    MessageConsumer<Envelopes> events =
-        home.owner()
-            .eventBus()
-            .consumer(Addresses.stream(stream), told -> take(told.body().events()));
-    consumers.add(events);
-    if (stream.kind() == StreamId.Kind.DESK) {
-      return events.completion();
+    EventBus bus = home.owner().eventBus();
+    consumers.add(
+        bus.<Envelopes>consumer(Addresses.stream(stream), told -> take(told.body().events())));
+    if (stream.kind() == StreamId.Kind.WALL) {
+      consumers.add(
+          bus.<String>consumer(
+              Addresses.tallies(stream.conference()), told -> recount(told.body())));
     }
-    MessageConsumer<String> reactions =
-        home.owner()
-            .eventBus()
-            .consumer(Addresses.tallies(stream.conference()), told -> recount(told.body()));
-    consumers.add(reactions);
-    return Future.all(events.completion(), reactions.completion());
+    if (home.owner().isClustered()) {
+      consumers.add(
+          bus.<JsonObject>consumer(Addresses.presence(stream), told -> asides.heard(told.body())));
+    }
+    // The bus only hints: while other nodes cannot be told of it, the journal is read all the same.
+    return Future.join(consumers.stream().map(MessageConsumer::completion).toList())
+        .timeout(REGISTERED_WITHIN_SECONDS, TimeUnit.SECONDS)
+        .otherwiseEmpty();
+  }
+
+  /** What comes beside the events goes to the loops of this node; its count, to the other nodes. */
+  private final class Broadcast implements Asides.Listener {
+    @Override
+    public void told(List<Line> lines, @Nullable Line presence) {
+      onLoops(fan -> fan.transientLines(lines, presence));
+    }
+
+    @Override
+    public void count(JsonObject here) {
+      if (home.owner().isClustered()) {
+        home.owner().eventBus().publish(Addresses.presence(stream), here);
+      }
+    }
   }
 
   /** Reads the latest events, so that those who come back find them in the ring. */
@@ -233,6 +251,7 @@ final class Tail {
 
   private void everySecond() {
     onLoops(Fan::sweep);
+    asides.everySecond();
     closeIfIdle();
     if (ready && !checking) {
       checking = true;
