@@ -14,6 +14,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.plenary.http.Links;
 import org.plenary.http.WebServer;
 import org.plenary.intake.Intake;
@@ -25,6 +26,7 @@ import org.plenary.media.Pictures;
 import org.plenary.moderation.Decisions;
 import org.plenary.moderation.Desk;
 import org.plenary.moderation.Reports;
+import org.plenary.ops.Cluster;
 import org.plenary.ops.Database;
 import org.plenary.ops.Health;
 import org.plenary.ops.Metrics;
@@ -73,10 +75,6 @@ public final class Plenary implements AutoCloseable {
 
   /** Starts everything; when a part refuses, those before it are stopped again. */
   public static Plenary start(Settings settings) {
-    if (settings.cluster()) {
-      throw new StartRefused(
-          "PLENARY_CLUSTER: this version runs as one node; leave it out, or set it to false");
-    }
     Plenary plenary = new Plenary(settings);
     LOG.info("ready at {}", plenary.links.to("/"));
     return plenary;
@@ -97,13 +95,11 @@ public final class Plenary implements AutoCloseable {
     Path data = folder(settings.dataDir());
 
     // What everything stands on.
+    @Nullable Cluster cluster = settings.cluster() ? Cluster.of(settings) : null;
     Database database = stop(Database.open(settings));
     database.serverEnded().thenRun(this::databaseEnded);
     Metrics metrics = stop(new Metrics());
-    Vertx vertx =
-        metrics
-            .vertx(new VertxOptions().setPreferNativeTransport(true).setEventLoopPoolSize(LOOPS))
-            .build();
+    Vertx vertx = vertx(metrics, cluster);
     running.push(() -> vertx.close().await(5, TimeUnit.SECONDS));
     Pool pool =
         PgBuilder.pool()
@@ -118,13 +114,20 @@ public final class Plenary implements AutoCloseable {
     // Who is there.
     Participants participants = new Participants(pool);
     Revocations revocations = stop(new Revocations(vertx, pool));
-    byte[] key = PrivateFiles.secret(data.resolve("signing.key")).getBytes(StandardCharsets.UTF_8);
+    byte[] key = signingKey(data).getBytes(StandardCharsets.UTF_8);
     SignIns signIns = new SignIns(pool, new Tokens(vertx, key), participants, revocations);
 
     // A post comes in.
     Posts posts = new Posts(pool);
     Intake intake =
-        stop(new Intake(pool, journal, program, posts, new RateLimit(settings.postsPerMinute())));
+        stop(
+            new Intake(
+                pool,
+                journal,
+                program,
+                posts,
+                new RateLimit(settings.postsPerMinute()),
+                settings.cluster() ? settings.postsPerMinute() : 0));
 
     // Pictures and slides: parsed in child processes, held until they may be seen.
     ChildFolders children = ChildFolders.in(data.resolve("children"));
@@ -160,7 +163,11 @@ public final class Plenary implements AutoCloseable {
                                     "self-test not passed: pictures wait for a person, "
                                         + depth
                                         + " waiting")))
-            .check("cluster", () -> Future.succeededFuture(Health.Status.up("one node")));
+            .check(
+                "cluster",
+                () ->
+                    Future.succeededFuture(
+                        cluster == null ? Health.Status.up("one node") : cluster.status()));
     gauges(metrics, intake);
 
     WebServer.Parts all =
@@ -183,7 +190,7 @@ public final class Plenary implements AutoCloseable {
             new NowShowing(journal),
             new Desk(pool, journal),
             new Decisions(pool, journal, gate, new Redactions(pool, imaging, checker)),
-            new Reports(journal),
+            new Reports(journal, settings.cluster()),
             key,
             Duration.ofSeconds(settings.queueAlarmSeconds()),
             streams,
@@ -199,6 +206,22 @@ public final class Plenary implements AutoCloseable {
     Thread.ofVirtual().start(decks::resume);
     retention.start();
     return all;
+  }
+
+  private static Vertx vertx(Metrics metrics, @Nullable Cluster cluster) {
+    VertxOptions options =
+        new VertxOptions().setPreferNativeTransport(true).setEventLoopPoolSize(LOOPS);
+    return cluster == null
+        ? metrics.vertx(options).build()
+        : cluster.join(metrics.vertx(cluster.prepare(options)));
+  }
+
+  /** What one node has signed, every node has to believe. */
+  private String signingKey(Path data) {
+    return settings
+        .clusterSecret()
+        .map(secret -> secret.derived("signing key"))
+        .orElseGet(() -> PrivateFiles.secret(data.resolve("signing.key")));
   }
 
   private static void gauges(Metrics metrics, Intake intake) {

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.plenary.ops.Cluster;
 import org.plenary.screening.ReleasedMedia;
 
 /** The rules of the house: who may know whom. */
@@ -88,6 +89,17 @@ class ArchitectureTest {
   @Test
   void onlyTheEdgesTouchTheWeb() {
     onlyIn("io.vertx.ext.web..", "org.plenary.http..", "org.plenary.stream..", "org.plenary.ops..")
+        .check(OURS);
+  }
+
+  @Test
+  void onlyTheClusterTouchesHazelcastSoThatASingleNodeNeverLoadsIt() {
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName(Cluster.class.getName())
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("com.hazelcast..", "io.vertx.spi.cluster.hazelcast..")
         .check(OURS);
   }
 

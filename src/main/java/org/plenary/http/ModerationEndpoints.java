@@ -39,11 +39,8 @@ final class ModerationEndpoints {
   private final byte[] reporterKey;
   private final Duration queueAlarm;
 
-  /** A report can hide a post, so it is not to be had by the dozen: by account, and by address. */
-  private final RateLimit reportRate = new RateLimit(5);
-
-  /** Many signed-in people of one hall share an address. */
-  private final RateLimit addressRate = new RateLimit(60);
+  private final RateLimit reportRate = new RateLimit(Reports.OF_ONE_REPORTER_A_MINUTE);
+  private final RateLimit addressRate = new RateLimit(Reports.OF_ONE_ADDRESS_A_MINUTE);
 
   ModerationEndpoints(
       Pool pool,

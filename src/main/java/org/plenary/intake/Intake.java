@@ -43,15 +43,23 @@ public final class Intake implements AutoCloseable {
   private final Program program;
   private final Posts posts;
   private final RateLimit rate;
+  private final int mostOnRecord;
   private final SlideAnchor anchor;
   private final Map<String, Sequencer<NewUnit, NewUnit.Written>> sequencers =
       new ConcurrentHashMap<>();
 
-  public Intake(Pool pool, Journal journal, Program program, Posts posts, RateLimit rate) {
+  /**
+   * @param rate what this node lets through
+   * @param mostOnRecord posts of one author in a minute, counted over what all nodes have written;
+   *     0 is no limit, for a node that is alone
+   */
+  public Intake(
+      Pool pool, Journal journal, Program program, Posts posts, RateLimit rate, int mostOnRecord) {
     this.journal = journal;
     this.program = program;
     this.posts = posts;
     this.rate = rate;
+    this.mostOnRecord = mostOnRecord;
     this.anchor = new SlideAnchor(pool);
   }
 
@@ -75,6 +83,9 @@ public final class Intake implements AutoCloseable {
                 new NewUnit(conference, unit, key, hash(asked), attested, hold(findings, media)));
     if (written.repeated()) {
       rate.giveBack(author.id());
+    }
+    if (written.pause().isPositive()) {
+      throw new Rejected(new Rejection.TooMany(written.pause()));
     }
     if (written.conflicting()) {
       throw Rejection.conflict("key-reused", "This Idempotency-Key was used for another request.");
@@ -212,7 +223,10 @@ public final class Intake implements AutoCloseable {
         conference,
         slug ->
             new Sequencer<>(
-                slug, journal, Set.of(StreamId.wall(slug), StreamId.desk(slug)), NewUnit::write));
+                slug,
+                journal,
+                Set.of(StreamId.wall(slug), StreamId.desk(slug)),
+                (transaction, batch) -> NewUnit.write(transaction, batch, mostOnRecord)));
   }
 
   private static byte[] hash(NewPost asked) {

@@ -10,7 +10,8 @@ import org.plenary.model.Rejection;
 
 /**
  * How often one author may post: a token bucket that refills evenly over a minute, so that a burst
- * is possible and a flood is not.
+ * is possible and a flood is not. It counts what comes in at this node; what comes in at all of
+ * them is counted where it is written.
  */
 public final class RateLimit {
   private static final long MINUTE = Duration.ofMinutes(1).toNanos();

@@ -1,8 +1,10 @@
 package org.plenary.moderation;
 
 import io.vertx.core.buffer.Buffer;
+import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,7 @@ import org.plenary.model.ConferenceEvent.PostGone;
 import org.plenary.model.Ids;
 import org.plenary.model.Post;
 import org.plenary.model.PostState;
+import org.plenary.model.Rejected;
 import org.plenary.model.Rejection;
 import org.plenary.model.StreamId;
 import org.plenary.posts.Hold;
@@ -46,10 +49,27 @@ public final class Reports {
           + " and r.overturned_at is not null and case when $2::uuid is null"
           + " then r.reporter is null and r.origin = $3 else r.reporter = $2 end";
 
-  private final Journal journal;
+  /** A report can hide a post, so it is not to be had by the dozen: by account, and by address. */
+  public static final int OF_ONE_REPORTER_A_MINUTE = 5;
 
-  public Reports(Journal journal) {
+  /** Many signed-in people of one hall share an address. */
+  public static final int OF_ONE_ADDRESS_A_MINUTE = 60;
+
+  private static final String LAST_MINUTE =
+      "select count(*) filter (where case when $1::uuid is null"
+          + " then reporter is null and origin = $2 else reporter = $1 end) as own, count(*) as address"
+          + " from report where at > now() - interval '1 minute' and (reporter = $1 or origin = $2)";
+
+  private final Journal journal;
+  private final boolean amongOthers;
+
+  /**
+   * @param amongOthers whether other nodes take reports too, so that the limits have to be looked
+   *     up on record
+   */
+  public Reports(Journal journal, boolean amongOthers) {
     this.journal = journal;
+    this.amongOthers = amongOthers;
   }
 
   public record Report(String clause, @Nullable String note) {}
@@ -70,6 +90,9 @@ public final class Reports {
           if (posts.stream().noneMatch(post -> post.id().equals(id))) {
             throw Rejection.notFound("post");
           }
+          if (amongOthers) {
+            requireSeldom(transaction, reporter);
+          }
           int risk = risk(transaction, conference, unit, reporter, clause);
           boolean hides = risk == RISK_OF_A_PATIENT;
           write(transaction, conference, id, reporter, clause, report.note(), hides);
@@ -80,6 +103,21 @@ public final class Reports {
                 .open(transaction, conference, posts.getFirst());
           }
         });
+  }
+
+  private static void requireSeldom(Transaction transaction, Reporter reporter) {
+    Row counts =
+        transaction
+            .sql()
+            .preparedQuery(LAST_MINUTE)
+            .execute(Tuple.of(reporter.account(), Buffer.buffer(reporter.origin())))
+            .await()
+            .iterator()
+            .next();
+    if (counts.getLong("own") >= OF_ONE_REPORTER_A_MINUTE
+        || counts.getLong("address") >= OF_ONE_ADDRESS_A_MINUTE) {
+      throw new Rejected(new Rejection.TooMany(Duration.ofMinutes(1)));
+    }
   }
 
   private static int risk(

@@ -20,7 +20,11 @@ import org.slf4j.event.Level;
  * @param publicUrl how browsers reach this server; empty means the address it listens on
  * @param databaseUrl empty means the embedded server
  * @param databaseConnections most connections this node opens
+ * @param clusterMembers where the nodes of the cluster are, this one among them or not
  * @param clusterHost address other nodes reach this one at
+ * @param clusterPort where nodes find each other
+ * @param clusterBusPort where nodes tell each other what has happened
+ * @param clusterSecret what every node of the cluster has to know
  * @param postsPerMinute per author; 0 means no limit
  * @param queueAlarmSeconds how long a held post may wait before the desk is warned
  * @param reviewHours how long after its release a picture is kept as it came; 0 destroys it with
@@ -39,6 +43,8 @@ public record Settings(
     List<HostPort> clusterMembers,
     String clusterHost,
     int clusterPort,
+    int clusterBusPort,
+    Optional<SharedSecret> clusterSecret,
     int postsPerMinute,
     int queueAlarmSeconds,
     int reviewHours,
@@ -90,6 +96,8 @@ public record Settings(
         source.list("cluster-members", HostPort::parse),
         source.optional("cluster-host", Settings::host).orElse(LOOPBACK),
         source.number("cluster-port", 5701, 1, 65535),
+        source.number("cluster-bus-port", 5801, 1, 65535),
+        source.optional("cluster-secret", SharedSecret::parse),
         source.number("posts-per-minute", 20, 0, 100_000),
         source.number("queue-alarm-seconds", 120, 10, 86_400),
         source.number("review-hours", 0, 0, 720),

@@ -5,6 +5,7 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
 import java.lang.reflect.Array;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -50,15 +51,28 @@ public record NewUnit(
           + " $8::bigint[], $9::text[], $10::text[], $11::uuid[], $12::int[], $13::timestamptz[], $14::uuid[],"
           + " $15::bytea[], $16::text[])";
 
-  /** What became of it, or of the request that it repeats. */
-  public record Written(List<Post> posts, boolean held, boolean conflicting, boolean repeated) {}
+  /**
+   * What became of it, or of the request that it repeats.
+   *
+   * @param pause how long its author has to wait; more than nothing means that it was not written
+   */
+  public record Written(
+      List<Post> posts, boolean held, boolean conflicting, boolean repeated, Duration pause) {
+    static Written anew(List<Post> posts, boolean held) {
+      return new Written(posts, held, false, false, Duration.ZERO);
+    }
+
+    static Written refused(Duration pause) {
+      return new Written(List.of(), false, false, false, pause);
+    }
+  }
 
   private record Key(UUID author, UUID key) {}
 
   /** What an idempotency key was used for. */
   private record Used(List<Post> posts, boolean held, byte[] hash) {
     Written answer(NewUnit unit) {
-      return new Written(posts, held, !Arrays.equals(hash, unit.hash), true);
+      return new Written(posts, held, !Arrays.equals(hash, unit.hash), true, Duration.ZERO);
     }
   }
 
@@ -77,9 +91,13 @@ public record NewUnit(
   /**
    * Writes a batch of one conference: repetitions are answered with what is there, the rest is
    * numbered and stored. The stream's lock makes looking first and writing then one step.
+   *
+   * @param mostAMinute of one author, counted over what all nodes have written; 0 is no limit
    */
-  public static List<Written> write(Transaction transaction, List<NewUnit> batch) {
+  public static List<Written> write(Transaction transaction, List<NewUnit> batch, int mostAMinute) {
     Map<Key, Used> used = used(transaction, batch);
+    LastMinute lastMinute =
+        new LastMinute(transaction, batch.stream().map(NewUnit::author).toList(), mostAMinute);
     List<Written> answers = new ArrayList<>(batch.size());
     List<Object[]> rows = new ArrayList<>();
     for (NewUnit unit : batch) {
@@ -87,6 +105,11 @@ public record NewUnit(
       Used before = identity == null ? null : used.get(identity);
       if (before != null) {
         answers.add(before.answer(unit));
+        continue;
+      }
+      Duration pause = lastMinute.another(unit.author());
+      if (pause.isPositive()) {
+        answers.add(Written.refused(pause));
         continue;
       }
       Written written = unit.number(transaction, rows);
@@ -97,7 +120,7 @@ public record NewUnit(
     }
     insert(transaction, rows);
     for (int i = 0; i < batch.size(); i++) {
-      if (answers.get(i).repeated()) {
+      if (answers.get(i).repeated() || answers.get(i).pause().isPositive()) {
         continue;
       }
       Attested attested = batch.get(i).attested();
@@ -108,7 +131,7 @@ public record NewUnit(
       if (hold != null) {
         List<Post> held =
             hold.write(transaction, batch.get(i).conference(), answers.get(i).posts());
-        answers.set(i, new Written(held, true, false, false));
+        answers.set(i, Written.anew(held, true));
       }
     }
     return answers;
@@ -146,7 +169,7 @@ public record NewUnit(
       written.add(post);
       rows.add(row(post, part));
     }
-    return new Written(written, hold != null, false, false);
+    return Written.anew(written, hold != null);
   }
 
   private @Nullable Object[] row(Post post, int part) {

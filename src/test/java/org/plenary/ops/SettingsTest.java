@@ -114,6 +114,8 @@ class SettingsTest {
     "PLENARY_CLUSTER_MEMBERS, a.example.org",
     "PLENARY_CLUSTER_PORT, 0",
     "PLENARY_CLUSTER_HOST, a b",
+    "PLENARY_CLUSTER_BUS_PORT, 65536",
+    "PLENARY_CLUSTER_SECRET, hunter2",
     "PLENARY_POSTS_PER_MINUTE, -1",
     "PLENARY_QUEUE_ALARM_SECONDS, 0",
     "PLENARY_REVIEW_HOURS, a day",
@@ -178,10 +180,13 @@ class SettingsTest {
         Map.of("PLENARY_DATABASE_URL", "postgresql://ann:hunter2@db/plenary");
     Map<String, String> bad =
         Map.of("PLENARY_DATABASE_URL", "postgresql://ann:hunter2 x@db/plenary");
+    Map<String, String> secret =
+        Map.of("PLENARY_CLUSTER_SECRET", "hunter2 and twenty-five letters more");
     // when
     Settings settings = Settings.load(SHIPPED, good);
     // then
     assertThat(settings.toString()).contains("ann@db").doesNotContain("hunter2");
+    assertThat(Settings.load(SHIPPED, secret).toString()).doesNotContain("hunter2");
     assertThatThrownBy(() -> Settings.load(SHIPPED, bad)).hasMessageNotContaining("hunter2");
   }
 
