@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -29,6 +30,7 @@ final class ServerProcess implements AutoCloseable {
 
   private final Path data;
   private final String classPath;
+  private final Map<String, String> settings;
   private final int port = freePort();
   private CompletableFuture<String> firstCode = new CompletableFuture<>();
   private Process process;
@@ -41,13 +43,21 @@ final class ServerProcess implements AutoCloseable {
    * @param instead files that take the place of ours on the class path; null replaces none
    */
   ServerProcess(Path data, Path instead) {
+    this(data, instead, Map.of());
+  }
+
+  /**
+   * @param settings more of them, by their variables
+   */
+  ServerProcess(Path data, Path instead, Map<String, String> settings) {
     this.data = data;
+    this.settings = settings;
     this.classPath =
         (instead == null ? "" : instead + File.pathSeparator)
             + System.getProperty("java.class.path");
   }
 
-  private static int freePort() {
+  static int freePort() {
     try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     } catch (IOException e) {
@@ -65,6 +75,12 @@ final class ServerProcess implements AutoCloseable {
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow",
             "-Dio.netty.noUnsafe=false",
+            "--add-modules=java.se",
+            "--add-exports=java.base/jdk.internal.ref=ALL-UNNAMED",
+            "--add-opens=java.base/java.lang=ALL-UNNAMED",
+            "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
+            "--add-opens=java.management/sun.management=ALL-UNNAMED",
+            "--add-opens=jdk.management/com.sun.management.internal=ALL-UNNAMED",
             "-Xmx512m",
             "-cp",
             classPath,
@@ -75,6 +91,7 @@ final class ServerProcess implements AutoCloseable {
     builder.environment().put("PLENARY_HTTP_HOST", "127.0.0.1");
     builder.environment().put("PLENARY_HTTP_PORT", Integer.toString(port));
     builder.environment().put("PLENARY_POSTS_PER_MINUTE", "0");
+    builder.environment().putAll(settings);
     builder.redirectError(ProcessBuilder.Redirect.INHERIT);
     process = builder.start();
     firstCode = new CompletableFuture<>();

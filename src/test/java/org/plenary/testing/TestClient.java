@@ -46,6 +46,11 @@ public final class TestClient {
     return new TestClient(server, other, signedIn, headers);
   }
 
+  /** The same person at another server that has the same database. */
+  public TestClient at(TestClient elsewhere) {
+    return new TestClient(elsewhere.server, token, signedIn, headers);
+  }
+
   /** Nobody signed in by a token, but every request carries these headers. */
   public TestClient withHeaders(Map<String, String> sent) {
     return new TestClient(server, null, null, sent);
