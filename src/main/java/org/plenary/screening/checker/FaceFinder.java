@@ -21,6 +21,8 @@ final class FaceFinder implements AutoCloseable {
   private static final double SURE = .65;
   private static final double SURE_ON_DARK = .54;
   private static final double DARK = .43; // of the picture's light
+  // The ground of a table or a chart is of one shade, moire included; no face has as much of one.
+  private static final double FLAT_PART = .6;
   private static final double FEWEST_PIXELS = 18; // less shows nobody
   private static final int SMALLEST_SQUARE = 448;
   private static final double OVERLAP = .14;
@@ -134,17 +136,20 @@ final class FaceFinder implements AutoCloseable {
   }
 
   private static boolean isPlausible(FaceDetector.Face f, Pixels square, double dark) {
-    if (f.width() < SMALL_PART || f.score() >= SURE) {
-      return true;
-    }
     int left = Math.max(0, (int) ((f.x() - f.width() / 2) * FaceDetector.SIDE));
     int top = Math.max(0, (int) ((f.y() - f.height() / 2) * FaceDetector.SIDE));
     int right = Math.min(FaceDetector.SIDE, (int) ((f.x() + f.width() / 2) * FaceDetector.SIDE));
     int bottom = Math.min(FaceDetector.SIDE, (int) ((f.y() + f.height() / 2) * FaceDetector.SIDE));
-    return f.score() >= SURE_ON_DARK
-        && left < right
-        && top < bottom
-        && square.part(new Box(left, top, right - left, bottom - top)).brightness() < dark;
+    if (left >= right || top >= bottom) {
+      return f.width() < SMALL_PART || f.score() >= SURE;
+    }
+    Pixels inside = square.part(new Box(left, top, right - left, bottom - top));
+    if (EvenGround.part(inside) > FLAT_PART) {
+      return false;
+    }
+    return f.width() < SMALL_PART
+        || f.score() >= SURE
+        || f.score() >= SURE_ON_DARK && inside.brightness() < dark;
   }
 
   private static int finest(int width, int height) {

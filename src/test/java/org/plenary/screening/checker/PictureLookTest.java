@@ -124,6 +124,128 @@ class PictureLookTest {
     }
   }
 
+  /** How a camera may see the dots of a screen: period in pixels, depth, second wave across. */
+  enum Moire {
+    FINE(14, .12, false),
+    MIDDLING(44, .1, false),
+    WIDE(130, .12, false),
+    FINE_NET(17, .12, true),
+    WIDE_NET(60, .1, true);
+
+    final double period;
+    final double depth;
+    final boolean net;
+
+    Moire(double period, double depth, boolean net) {
+      this.period = period;
+      this.depth = depth;
+      this.net = net;
+    }
+
+    /** Waves that bend and have colours, over everything. */
+    BufferedImage over(BufferedImage image) {
+      var seen = new BufferedImage(1600, 900, BufferedImage.TYPE_INT_RGB);
+      for (int i = 0; i < 1600 * 900; i++) {
+        int x = i % 1600;
+        int y = i / 1600;
+        double way = Math.hypot(x + 700, y + 900) / period * 2 * Math.PI;
+        double across = net ? Math.sin((x - y) / period * 2 * Math.PI) : 0;
+        int rgb = image.getRGB(x, y);
+        int waved = 0;
+        for (int shift = 16; shift >= 0; shift -= 8) {
+          double wave = 1 + depth * (Math.sin(way + shift * .1) + across) / (net ? 2 : 1);
+          waved = waved << 8 | (int) Math.clamp(.75 * wave * (rgb >> shift & 255), 0, 255);
+        }
+        seen.setRGB(x, y, waved);
+      }
+      return seen;
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void moireOverACleanSlideIsNoPhotograph(Moire moire) {
+    for (Color ground : List.of(Color.WHITE, new Color(15, 25, 60))) {
+      BufferedImage slide =
+          drawn(
+              ground,
+              g -> {
+                g.setColor(new Color(60, 120, 190));
+                g.fillRect(200, 200, 160, 500);
+                g.fillRect(500, 350, 160, 350);
+                g.setColor(Color.GRAY);
+                g.setStroke(new BasicStroke(4));
+                g.drawLine(150, 700, 1400, 700);
+              });
+
+      PictureLook look = look(moire.over(slide));
+
+      assertThat(look.photoLike()).as("photo-like on %s", ground).isFalse();
+      assertThat(look.deviceLike()).as("device-like on %s", ground).isFalse();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aScanUnderMoireIsSeen(Moire moire) {
+    Image scan =
+        DrawnPicture.ultrasound().image().getScaledInstance(560, -1, Image.SCALE_AREA_AVERAGING);
+    BufferedImage slide = drawn(Color.WHITE, g -> g.drawImage(scan, 900, 300, null));
+
+    assertThat(look(moire.over(slide)).photoLike()).isTrue();
+  }
+
+  @Test
+  void aBrainInATenthOfASlideIsSeenThoughItHasHardlyAnyTexture() {
+    BufferedImage slide =
+        drawn(
+            Color.WHITE,
+            g -> {
+              g.setColor(Color.BLACK);
+              g.fillRect(1000, 300, 380, 380);
+              g.setColor(new Color(225, 225, 225));
+              g.fillOval(1040, 330, 300, 320);
+              g.setColor(new Color(105, 105, 105));
+              g.fillOval(1062, 352, 256, 276);
+              g.setColor(new Color(50, 50, 50));
+              g.fillOval(1150, 440, 28, 90);
+              g.fillOval(1200, 440, 28, 90);
+            });
+
+    assertThat(look(slide).photoLike()).isTrue();
+  }
+
+  @Test
+  void skinInATenthOfASlideIsSeenThoughItsShadesAreFaint() {
+    BufferedImage slide =
+        drawn(
+            Color.WHITE,
+            g -> {
+              Color[] skin = {new Color(150, 80, 70), new Color(222, 172, 150)};
+              g.setPaint(new RadialGradientPaint(1150, 480, 260, new float[] {.1f, 1}, skin));
+              g.fillRect(950, 300, 400, 360);
+            });
+
+    assertThat(look(slide).photoLike()).isTrue();
+  }
+
+  @Test
+  void aPieOfManyColoursInADarkHallIsNoDevicesScreen() {
+    BufferedImage slide =
+        drawn(
+            new Color(20, 20, 24),
+            g -> {
+              g.setColor(Color.WHITE);
+              g.fillRect(120, 120, 1200, 660);
+              for (int i = 0; i < 6; i++) {
+                g.setColor(Color.getHSBColor(i / 6f, .6f, .7f));
+                g.fillArc(200, 200, 500, 500, i * 60, 60);
+              }
+            });
+
+    assertThat(look(slide).deviceLike()).isFalse();
+  }
+
   @Test
   void aMonitorsColouredTracesOnBlackAreADevicesScreen() {
     BufferedImage monitor =
