@@ -72,13 +72,26 @@ public final class Cluster {
     InetAddress own = PrivateAddress.of("PLENARY_CLUSTER_HOST", settings.clusterHost());
     this.host = own.getHostAddress();
     this.busPort = settings.clusterBusPort();
-    requireFree(own, settings.clusterPort(), "PLENARY_CLUSTER_PORT");
-    requireFree(own, busPort, "PLENARY_CLUSTER_BUS_PORT");
+    requireAble(
+        own,
+        0,
+        "PLENARY_CLUSTER_HOST",
+        "set it to an address of this machine that the others reach");
+    String taken = "choose another, or end what has it";
+    requireAble(own, settings.clusterPort(), "PLENARY_CLUSTER_PORT", taken);
+    requireAble(own, busPort, "PLENARY_CLUSTER_BUS_PORT", taken);
     nodes.add(new InetSocketAddress(own, settings.clusterPort()));
     for (HostPort member : settings.clusterMembers()) {
-      nodes.add(
-          new InetSocketAddress(
-              PrivateAddress.of("PLENARY_CLUSTER_MEMBERS", member.host()), member.port()));
+      InetAddress address = PrivateAddress.of("PLENARY_CLUSTER_MEMBERS", member.host());
+      if (own.isLoopbackAddress() && !address.isLoopbackAddress()) {
+        throw new StartRefused(
+            "PLENARY_CLUSTER_HOST: "
+                + member
+                + " cannot reach this node at "
+                + settings.clusterHost()
+                + "; set it to this machine's address in that network");
+      }
+      nodes.add(new InetSocketAddress(address, member.port()));
     }
     this.manager = new HazelcastClusterManager(config(settings, own));
   }
@@ -106,20 +119,15 @@ public final class Cluster {
     return new Cluster(settings);
   }
 
-  /** Hazelcast and Vert.x report a taken port late, and in many lines. */
-  private static void requireFree(InetAddress own, int port, String setting) {
+  /** Hazelcast and Vert.x would report late, and in many lines, that they cannot listen. */
+  private static void requireAble(InetAddress own, int port, String setting, String remedy) {
     try (ServerSocket socket = new ServerSocket()) {
       socket.setReuseAddress(true);
       socket.bind(new InetSocketAddress(own, port));
     } catch (IOException e) {
       throw new StartRefused(
-          setting
-              + ": cannot listen on "
-              + new HostPort(own.getHostAddress(), port)
-              + " ("
-              + e.getMessage()
-              + "): choose another, see that PLENARY_CLUSTER_HOST is an address of this machine, or"
-              + " end what has the port",
+          "%s: cannot listen on %s:%d (%s); %s"
+              .formatted(setting, own.getHostAddress(), port, e.getMessage(), remedy),
           e);
     }
   }

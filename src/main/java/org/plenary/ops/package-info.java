@@ -1,5 +1,6 @@
 /**
- * What an operator touches: settings, the database server, health, metrics, backup.
+ * What an operator touches: settings, the database server, the other nodes, health, metrics,
+ * backup.
  *
  * <p>In comes what stands outside the program: the settings file, the environment, the disk, a
  * PostgreSQL. Out goes one typed {@link org.plenary.ops.Settings}, one migrated {@link

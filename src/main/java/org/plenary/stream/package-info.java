@@ -8,6 +8,10 @@
  * it on one event loop ({@code Ring}); a {@code Viewer} is a place in that ring and an {@code
  * Outlet}, the socket.
  *
+ * <p>In a cluster each node has a {@code Tail} of its own for a stream that is watched there, with
+ * one registration on the bus for its events; the tails tell each other how many watch ({@code
+ * Elsewhere}).
+ *
  * <p>What always holds: a viewer is sent every event of its audience once and in order from the
  * place it started at, or its connection is closed; nothing is queued for a viewer, so a slow one
  * costs one chunk and its socket's buffer; everything but the {@code Tail} and its {@code
