@@ -24,7 +24,8 @@ final class Access {
       @Nullable Identity identity,
       @Nullable String slug,
       @Nullable UUID session) {
-    Optional<Conference> found = slug == null ? Optional.empty() : program.conference(slug).await();
+    Optional<Conference> found =
+        slug == null ? Optional.empty() : program.recentConference(slug).await();
     if (slug != null && found.isEmpty()) {
       throw Rejection.notFound("conference");
     }

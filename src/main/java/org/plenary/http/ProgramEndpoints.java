@@ -103,7 +103,7 @@ final class ProgramEndpoints {
   }
 
   private Answer get(Call call) {
-    return view(call.conference());
+    return view(program.conference(call.slug()).await().orElseThrow());
   }
 
   private Answer view(Conference conference) {

@@ -33,8 +33,8 @@ final class StreamGate implements Gatekeeper {
     String token = bearer == null ? Authentication.bearer(request) : bearer;
     return authentication
         .identify(request, token, !upgrade)
-        .compose(
-            identity -> program.conference(conference).map(found -> decide(identity, found, desk)))
+        .compose(identity ->
+            program.recentConference(conference).map(found -> decide(identity, found, desk)))
         .recover(StreamGate::refused);
   }
 

@@ -116,7 +116,7 @@ public final class Intake implements AutoCloseable {
   }
 
   private void checkSession(String conference, @Nullable UUID session) {
-    if (session != null && program.session(conference, session).await().isEmpty()) {
+    if (session != null && !program.hasSession(conference, session).await()) {
       throw Rejection.invalid("session", "is not a session of this conference");
     }
   }

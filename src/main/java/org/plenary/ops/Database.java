@@ -104,9 +104,13 @@ public final class Database implements AutoCloseable {
         .setProperties(Map.of("application_name", "plenary", "TimeZone", "UTC"));
   }
 
-  /** All the connections this node may open; who makes several pools divides them. */
+  /**
+   * All the connections this node may open; who makes several pools divides them. They are on a
+   * loop of their own: an accepted post makes several trips to the database, and each would wait
+   * for the loop that is busy sending to the viewers.
+   */
   public PoolOptions poolOptions() {
-    return new PoolOptions().setMaxSize(connections).setName("plenary");
+    return new PoolOptions().setMaxSize(connections).setName("plenary").setEventLoopSize(1);
   }
 
   /** Completes if the embedded server ends, asked or not; never with a server of someone else's. */

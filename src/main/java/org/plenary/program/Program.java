@@ -37,6 +37,11 @@ public final class Program {
 
   private final Pool pool;
   private final Journal journal;
+  private final Recent<String, Conference> conferences = new Recent<>(this::conference);
+  private final Recent<Talk, Session> talks =
+      new Recent<>(talk -> session(talk.conference(), talk.id()));
+
+  private record Talk(String conference, UUID id) {}
 
   public Program(Pool pool, Journal journal) {
     this.pool = pool;
@@ -148,6 +153,14 @@ public final class Program {
   }
 
   /**
+   * As it was within the last second: whether there is such a conference and who may watch it does
+   * not change. The answer may come on any thread.
+   */
+  public Future<Optional<Conference>> recentConference(String slug) {
+    return conferences.get(slug);
+  }
+
+  /**
    * As {@link #conference(String)}, on a connection of the caller's, to read several things at one
    * moment.
    */
@@ -179,6 +192,11 @@ public final class Program {
     return pool.preparedQuery(SESSIONS + " where conference = $1 and id = $2")
         .execute(Tuple.of(conference, id))
         .map(rows -> first(rows).map(Program::session));
+  }
+
+  /** Whether a talk is one of the conference's. The answer may come on any thread. */
+  public Future<Boolean> hasSession(String conference, UUID id) {
+    return talks.get(new Talk(conference, id)).map(Optional::isPresent);
   }
 
   /** The conference a talk belongs to. */

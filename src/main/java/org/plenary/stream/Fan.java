@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Fan {
   private static final int CUTS_KEPT = 32;
+
+  /** Viewers served before the loop turns to what else has arrived; about a millisecond. */
+  private static final int AT_ONCE = 256;
 
   private record Place(Audience audience, long after) {}
 
@@ -33,13 +37,14 @@ final class Fan {
       new LinkedHashMap<>() {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Place, Stretch> eldest) {
-          return size() > CUTS_KEPT;
+          return size() > CUTS_KEPT && dropped(eldest.getValue());
         }
       };
   private String epoch;
   private Ring ring;
   private @Nullable Line presence;
   private boolean passDue;
+  private boolean passing;
   private long delivered;
 
   /** The ring becomes the fan's own. */
@@ -76,6 +81,9 @@ final class Fan {
   }
 
   void append(List<Entry> entries) {
+    // What went to the end goes further now.
+    long end = ring.last();
+    cuts.values().removeIf(stretch -> stretch.to() >= end && dropped(stretch));
     for (Entry entry : entries) {
       ring.append(entry);
       if (entry.audience() != null) {
@@ -85,8 +93,19 @@ final class Fan {
         }
       }
     }
-    cuts.clear();
     passSoon();
+  }
+
+  private static boolean dropped(Stretch stretch) {
+    if (stretch.chunk() != null) {
+      stretch.chunk().release();
+    }
+    return true;
+  }
+
+  /** Lets go of what it keeps only to be fast. */
+  void forget() {
+    cuts.values().removeIf(Fan::dropped);
   }
 
   void transientLines(List<Line> lines, @Nullable Line newPresence) {
@@ -101,7 +120,7 @@ final class Fan {
   void restart(String newEpoch, long head) {
     epoch = newEpoch;
     ring = new Ring(limits.ring(), head);
-    cuts.clear();
+    forget();
     List.copyOf(viewers).forEach(Viewer::restart);
     owners.values().stream().flatMap(Set::stream).toList().forEach(Viewer::ownAgain);
   }
@@ -110,7 +129,9 @@ final class Fan {
   Stretch cut(Audience audience, long after) {
     return cuts.computeIfAbsent(
         new Place(audience, after),
-        place -> Stretch.cut(ring, place.after(), place.audience(), limits.chunk()));
+        place ->
+            Stretch.cut(
+                ring, place.after(), place.audience(), limits.chunk(), Chunk::inDirectMemory));
   }
 
   /** The events for one participant from a number on; null when there are none. */
@@ -152,23 +173,40 @@ final class Fan {
   }
 
   void passSoon() {
-    if (!passDue) {
-      passDue = true;
+    passDue = true;
+    if (!passing) {
+      passing = true;
       context.runOnContext(_ -> pass());
     }
   }
 
-  /** From the back, because a viewer that is closed meanwhile gives its seat to the last one. */
   private void pass() {
     passDue = false;
-    for (int i = viewers.size() - 1; i >= 0; i--) {
+    passOn(viewers.size());
+  }
+
+  /** From the back, because a viewer that is closed meanwhile gives its seat to the last one. */
+  private void passOn(int end) {
+    int from = Math.max(0, end - AT_ONCE);
+    for (int i = Math.min(end, viewers.size()) - 1; i >= from; i--) {
       viewers.get(i).flow();
     }
+    if (from > 0) {
+      // A timer, because the loop carries out all that is queued before it reads again.
+      context
+          .nettyEventLoop()
+          .schedule(() -> context.dispatch(() -> passOn(from)), 0, TimeUnit.NANOSECONDS);
+      return;
+    }
+    passing = false;
     due.forEach(Viewer::flow);
     due.clear();
     if (delivered > 0) {
       meters.deliveries.increment(delivered);
       delivered = 0;
+    }
+    if (passDue) {
+      passSoon();
     }
   }
 

@@ -1,6 +1,7 @@
 package org.plenary.stream;
 
 import io.vertx.core.Future;
+import io.vertx.core.internal.PromiseInternal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -49,13 +50,15 @@ record Greeting(
     if (owner == null) {
       return fan.context.succeededFuture(List.of());
     }
-    return orNothing(
-        ownPosts
-            .pending(owner)
-            .map(posts ->
-                posts.stream()
-                    .map(post -> Line.transientOf(Json.write((ConferenceEvent) post)))
-                    .toList()));
+    PromiseInternal<List<Line>> lines = fan.context.promise();
+    ownPosts.pending(owner).map(Greeting::lines).onComplete(lines);
+    return orNothing(lines.future());
+  }
+
+  private static List<Line> lines(List<ConferenceEvent.OwnPost> posts) {
+    return posts.stream()
+        .map(post -> Line.transientOf(Json.write((ConferenceEvent) post)))
+        .toList();
   }
 
   private static Future<List<Line>> orNothing(Future<List<Line>> lines) {

@@ -96,7 +96,7 @@ final class Snapshots {
       json.append(",\"posts\":[").append(posts).append(']');
     }
     json.append(",\"wall\":{\"frozen\":").append(conference.frozen()).append("}}");
-    return new Snapshot(cursor, Chunk.of(Line.of(json.toString(), cursor)));
+    return new Snapshot(cursor, Chunk.forMany(List.of(Line.of(json.toString(), cursor))));
   }
 
   /** A conference as the contract spells it. */

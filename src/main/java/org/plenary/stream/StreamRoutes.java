@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.internal.ContextInternal;
+import io.vertx.core.internal.PromiseInternal;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Arrays;
@@ -79,12 +80,21 @@ public final class StreamRoutes {
     }
     asked
         .compose(question ->
-            admit(request, stream)
-                .compose(admitted -> known(stream, question).map(admitted))
+            on(
+                    loop,
+                    admit(request, stream)
+                        .compose(admitted -> known(stream, question).map(admitted)))
                 .compose(admitted -> seats(stream, admitted.identity(), loop))
                 .compose(seats -> upToDate(seats, question, loop))
                 .compose(seats -> begin(context, seats, question)))
         .onFailure(failure -> refuse(context, stream, failure));
+  }
+
+  /** The same answer on the connection's own loop. */
+  private static <T> Future<T> on(ContextInternal loop, Future<T> answer) {
+    PromiseInternal<T> promise = loop.promise();
+    answer.onComplete(promise);
+    return promise.future();
   }
 
   private Asked asked(RoutingContext context) {
@@ -169,9 +179,9 @@ public final class StreamRoutes {
       return Future.succeededFuture();
     }
     return program
-        .session(stream.conference(), session)
+        .hasSession(stream.conference(), session)
         .compose(found ->
-            found.isPresent()
+            found
                 ? Future.succeededFuture()
                 : Future.failedFuture(
                     ProblemAnswer.of(404, "The conference has no such session.")));
@@ -205,15 +215,14 @@ public final class StreamRoutes {
   private Future<Void> begin(RoutingContext context, Seats seats, Asked asked) {
     HttpServerRequest request = context.request();
     if (request.canUpgradeToWebSocket()) {
+      boolean deflate = Deflation.agree(request);
       return request
           .toWebSocket()
           .onFailure(_ -> seats.leave())
           .map(socket -> {
+            WebSocketWire wire = WebSocketWire.of(socket, request.connection(), deflate);
             watch(
-                seats,
-                asked,
-                new WebSocketOutlet(
-                    context.vertx(), socket, context.request().connection(), streams.limits()));
+                seats, asked, new WebSocketOutlet(context.vertx(), socket, wire, streams.limits()));
             return null;
           });
     }
@@ -221,7 +230,7 @@ public final class StreamRoutes {
       seats.leave();
     } else {
       request.resume();
-      watch(seats, asked, new EventStreamOutlet(request.response(), streams.limits()));
+      watch(seats, asked, new EventStreamOutlet(request, streams.limits()));
     }
     return Future.succeededFuture();
   }

@@ -79,7 +79,7 @@ public final class Streams {
         .setMaxWebSocketFrameSize(MOST_HEARD)
         .setMaxWebSocketMessageSize(MOST_HEARD)
         .setWebSocketClosingTimeout(CLOSING_SECONDS)
-        // A deflater for each viewer would cost more than it saves.
+        // A deflater for each viewer would cost more than it saves; see Deflation.
         .setPerMessageWebSocketCompressionSupported(false)
         .setPerFrameWebSocketCompressionSupported(false);
   }

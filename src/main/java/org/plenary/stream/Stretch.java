@@ -2,6 +2,7 @@ package org.plenary.stream;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 record Stretch(@Nullable Chunk chunk, long to) {
 
   /** As much of the run after a number as fits into {@code bytes}, but at least one event. */
-  static Stretch cut(Run run, long after, Audience audience, int bytes) {
+  static Stretch cut(
+      Run run, long after, Audience audience, int bytes, Function<List<Line>, Chunk> encoding) {
     List<Line> lines = new ArrayList<>();
     int size = 0;
     long to = after;
@@ -28,6 +30,6 @@ record Stretch(@Nullable Chunk chunk, long to) {
       }
       to++;
     }
-    return new Stretch(lines.isEmpty() ? null : new Chunk(lines), to);
+    return new Stretch(lines.isEmpty() ? null : encoding.apply(lines), to);
   }
 }

@@ -181,6 +181,7 @@ final class Tail {
     ready = false;
     consumers.forEach(MessageConsumer::unregister);
     timers.forEach(timer -> home.owner().cancelTimer(timer));
+    onLoops(Fan::forget);
   }
 
   // ---- the order of events, on the home context

@@ -21,7 +21,7 @@ final class Transients {
 
   void add(List<Line> lines) {
     last++;
-    slots[slot(last)] = new Chunk(lines);
+    slots[slot(last)] = Chunk.forMany(lines);
   }
 
   /** What came after a number; null when nothing did. */

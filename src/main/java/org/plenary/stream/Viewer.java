@@ -232,7 +232,7 @@ final class Viewer {
 
   private void replay(Run page) {
     while (seq < page.last() && outlet.writable()) {
-      Stretch stretch = Stretch.cut(page, seq, audience, services.limits().chunk());
+      Stretch stretch = Stretch.cut(page, seq, audience, services.limits().chunk(), Chunk::new);
       seq = stretch.to();
       if (stretch.chunk() != null) {
         send(stretch.chunk());

@@ -2,7 +2,6 @@ package org.plenary.stream;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.ServerWebSocket;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -29,10 +28,10 @@ final class WebSocketOutlet implements Outlet {
   private boolean closing;
   private boolean closed;
 
-  WebSocketOutlet(Vertx vertx, ServerWebSocket socket, HttpConnection connection, Limits limits) {
+  WebSocketOutlet(Vertx vertx, ServerWebSocket socket, WebSocketWire wire, Limits limits) {
     this.vertx = vertx;
     this.socket = socket;
-    this.wire = WebSocketWire.of(socket, connection);
+    this.wire = wire;
     this.limits = limits;
     long now = System.nanoTime();
     // Those who connect together after a restart must not be pinged together.

@@ -143,9 +143,9 @@ final class Crowd implements AutoCloseable {
     selector.wakeup();
   }
 
-  /** How many have everything up to a post; only when nothing is under way. */
+  /** How many have so many posts; only when nothing is under way. */
   long upTo(int number) {
-    return viewers.stream().filter(viewer -> viewer.last() >= number).count();
+    return viewers.stream().filter(viewer -> viewer.has() >= number).count();
   }
 
   // ---- for the viewers

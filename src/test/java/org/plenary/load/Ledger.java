@@ -14,6 +14,12 @@ final class Ledger {
   private final long[] sent = new long[MOST];
   private final long[] last = new long[MOST];
   private final int[] having = new int[MOST];
+
+  /** In the order in which the first viewer who got so far was sent them; and where each stands. */
+  private final int[] order = new int[MOST];
+
+  private final int[] place = new int[MOST];
+  private volatile int ordered;
   private final long[] cursors = new long[MOST];
   private final Semaphore completions = new Semaphore(0);
   private volatile int published;
@@ -55,8 +61,30 @@ final class Ledger {
     cursors[number] = seq;
   }
 
-  long cursor(int number) {
-    return cursors[number];
+  /** The server's number of the post at a place. */
+  long cursor(int place) {
+    return cursors[order[place]];
+  }
+
+  /**
+   * The place of a post in the order in which everybody must have it, from 1 on. Whoever is first
+   * to have so many says which one stands there.
+   *
+   * @param after how many the viewer has who was sent it now
+   * @return 0 when another stands where it should
+   */
+  int place(int number, int after) {
+    if (place[number] == 0 && after == ordered) {
+      order[after + 1] = number;
+      place[number] = after + 1;
+      ordered = after + 1;
+    }
+    return place[number];
+  }
+
+  /** Which post stands at a place. */
+  int at(int place) {
+    return order[place];
   }
 
   /** On the crowd's thread. */

@@ -11,7 +11,7 @@ final class Options {
   static final String USAGE =
       """
       usage: scripts/load [--viewers N] [--phases KIND:A:B,..] [--runs N] [--peers nchan,ws [--peers-only]]
-               [--sse] [--deflate] [--size BYTES] [--people N] [--warm SECONDS] [--json FILE]
+               [--sse] [--deflate] [--size BYTES] [--people N] [--authors N] [--warm SECONDS] [--json FILE]
       phases: burst:POSTS:GAP_MS  rate:PER_SECOND:SECONDS  window:POSTS:SECONDS  hold:SECONDS
               stall:VIEWERS  wake:VIEWERS  storm:WITHIN_SECONDS:PER_SECOND  ingest:CLIENTS:SECONDS\
       """;
@@ -21,6 +21,7 @@ final class Options {
   int runs = 1;
   int size = 600;
   int people = 200;
+  int authors = 4;
   double warm = 5;
   boolean events;
   boolean deflate;
@@ -58,6 +59,7 @@ final class Options {
       case "--runs" -> runs = Integer.parseInt(value);
       case "--size" -> size = Integer.parseInt(value);
       case "--people" -> people = Integer.parseInt(value);
+      case "--authors" -> authors = Integer.parseInt(value);
       case "--warm" -> warm = Double.parseDouble(value);
       case "--peers" -> peers = List.of(value.split(","));
       case "--json" -> json = Path.of(value);

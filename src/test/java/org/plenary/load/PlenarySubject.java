@@ -120,7 +120,7 @@ final class PlenarySubject implements Subject {
 
   @Override
   public String watch(Viewer viewer, Ledger ledger) {
-    long cursor = viewer.last() == 0 ? 0 : ledger.cursor(viewer.last());
+    long cursor = viewer.has() == 0 ? 0 : ledger.cursor(viewer.has());
     String path = "/api/v1/" + conference.path("stream") + (cursor == 0 ? "" : "?after=" + cursor);
     return handshake.to(port, path, authorization(viewer.index));
   }

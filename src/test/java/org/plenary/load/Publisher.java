@@ -21,10 +21,13 @@ final class Publisher implements AutoCloseable {
   private final ConcurrentLinkedQueue<Integer> unanswered = new ConcurrentLinkedQueue<>();
   private volatile int refused;
 
-  Publisher(Subject subject, Ledger ledger, int size) throws IOException {
+  /**
+   * @param client whose posts they are
+   */
+  Publisher(Subject subject, Ledger ledger, int size, int client) throws IOException {
     this.subject = subject;
     this.ledger = ledger;
-    this.head = subject.publish(0);
+    this.head = subject.publish(client);
     this.filler = new Filler(size - subject.body("").length());
     this.socket = new Socket(InetAddress.getLoopbackAddress(), subject.port());
     socket.setTcpNoDelay(true);

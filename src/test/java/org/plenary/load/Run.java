@@ -60,7 +60,7 @@ final class Run {
   Result result() throws IOException {
     progress.watch(subject.name(), ledger, crowd);
     try (crowd;
-        Publisher publisher = new Publisher(subject, ledger, options.size)) {
+        Authors authors = new Authors(subject, ledger, options)) {
       Usage before = Usage.of(subject.servers());
       long start = System.nanoTime();
       awaitViewers();
@@ -71,17 +71,17 @@ final class Run {
               / Math.max(1, options.viewers);
       if (options.warm > 0 && options.viewers > 0) {
         progress.phase("warming up");
-        window(publisher, 4, options.warm);
+        window(authors, 4, options.warm);
         settle();
         ledger.takeLatencies();
       }
       List<Figures> figures = new ArrayList<>();
       for (Phase phase : options.phases) {
         progress.phase(phase.toString());
-        figures.add(measured(phase, publisher));
+        figures.add(measured(phase, authors));
       }
-      if (publisher.refused() > 0) {
-        throw new IllegalStateException(publisher.refused() + " posts were refused or held");
+      if (authors.refused() > 0) {
+        throw new IllegalStateException(authors.refused() + " posts were refused or held");
       }
       return new Result(
           subject.name(), options.viewers, options.viewers / seconds, viewerKb, figures);
@@ -106,7 +106,7 @@ final class Run {
     ledger.expect(options.viewers - stalled);
   }
 
-  private Figures measured(Phase phase, Publisher publisher) {
+  private Figures measured(Phase phase, Authors authors) {
     Crowd.Tally tally = crowd.tally();
     long missing = tally.missing;
     long doubles = tally.doubles;
@@ -120,7 +120,7 @@ final class Run {
     double client = client();
     long start = System.nanoTime();
 
-    Histogram accepted = carryOut(phase, publisher);
+    Histogram accepted = carryOut(phase, authors);
 
     settle();
     int to = ledger.published();
@@ -171,12 +171,12 @@ final class Run {
     return Math.max(0, options.viewers - stalled - crowd.upTo(number));
   }
 
-  private Histogram carryOut(Phase phase, Publisher publisher) {
+  private Histogram carryOut(Phase phase, Authors authors) {
     int number = (int) phase.first();
     switch (phase.kind()) {
-      case BURST -> burst(publisher, number, phase.second());
-      case RATE -> rate(publisher, phase.first(), phase.second());
-      case WINDOW -> window(publisher, number, phase.second());
+      case BURST -> burst(authors, number, phase.second());
+      case RATE -> rate(authors, phase.first(), phase.second());
+      case WINDOW -> window(authors, number, phase.second());
       case HOLD -> pause(phase.first());
       case STALL -> {
         stalled = number;
@@ -190,7 +190,7 @@ final class Run {
       }
       case STORM -> {
         crowd.storm((long) (phase.first() * 1e9));
-        rate(publisher, phase.second(), phase.first() + 1);
+        rate(authors, phase.second(), phase.first() + 1);
         awaitViewers();
       }
       case INGEST -> {
@@ -200,32 +200,32 @@ final class Run {
     return new Histogram(3);
   }
 
-  private void burst(Publisher publisher, int posts, double gapMillis) {
+  private void burst(Authors authors, int posts, double gapMillis) {
     for (int i = 0; i < posts; i++) {
       ledger.completions().drainPermits();
-      publisher.publish(System.nanoTime());
+      authors.publish(System.nanoTime());
       awaitCompletion();
       pause(gapMillis / 1e3);
     }
   }
 
-  private void rate(Publisher publisher, double perSecond, double seconds) {
+  private void rate(Authors authors, double perSecond, double seconds) {
     long start = System.nanoTime();
     for (int i = 0; i < perSecond * seconds; i++) {
       long due = start + (long) (i * 1e9 / perSecond);
       LockSupport.parkNanos(due - System.nanoTime());
-      publisher.publish(due);
+      authors.publish(due);
     }
   }
 
-  private void window(Publisher publisher, int posts, double seconds) {
+  private void window(Authors authors, int posts, double seconds) {
     ledger.completions().drainPermits();
     long end = System.nanoTime() + (long) (seconds * 1e9);
     for (int i = 0; i < posts; i++) {
-      publisher.publish(System.nanoTime());
+      authors.publish(System.nanoTime());
     }
     while (awaitCompletion() && System.nanoTime() < end) {
-      publisher.publish(System.nanoTime());
+      authors.publish(System.nanoTime());
     }
   }
 

@@ -35,7 +35,7 @@ final class Viewer {
   private State state = State.CLOSED;
   private @Nullable SelectionKey key;
   private byte[] rest = NOTHING;
-  private int last;
+  private int has;
 
   /**
    * @param slow whether its socket takes little, so that it can be stalled soon
@@ -54,9 +54,9 @@ final class Viewer {
     return state == State.CLOSED;
   }
 
-  /** The newest post it has. */
-  int last() {
-    return last;
+  /** How many posts it has, in the order of all. */
+  int has() {
+    return has;
   }
 
   void connect(InetSocketAddress server) throws IOException {
@@ -140,7 +140,7 @@ final class Viewer {
       if (number < 0) {
         at++;
       } else {
-        has(number, now);
+        sent(number, now);
         at += Mark.LENGTH;
       }
       at = Mark.find(bytes, at, end);
@@ -185,7 +185,7 @@ final class Viewer {
       default -> {
         if ((bytes[at] & 0x40) != 0) {
           for (int number : crowd.inflated().marks(bytes, from, length)) {
-            has(number, now);
+            sent(number, now);
           }
         } else if (!startsWith(bytes, from, length, SNAPSHOT)) {
           events(bytes, from, from + length, now);
@@ -199,15 +199,13 @@ final class Viewer {
         && Arrays.equals(bytes, from, from + start.length, start, 0, start.length);
   }
 
-  private void has(int number, long now) {
-    if (number == last + 1) {
-      last = number;
+  private void sent(int number, long now) {
+    int place = crowd.ledger().place(number, has);
+    if (place > has) {
+      crowd.tally().missing += place - has - 1;
+      has = place;
       crowd.ledger().delivered(number, now);
-    } else if (number > last) {
-      crowd.tally().missing += number - last - 1;
-      last = number;
-      crowd.ledger().delivered(number, now);
-    } else if (number == last) {
+    } else if (place == has) {
       crowd.tally().doubles++;
     } else {
       crowd.tally().late++;

@@ -1,5 +1,6 @@
 package org.plenary.stream;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.plenary.stream.Events.EPOCH;
 import static org.plenary.stream.Events.event;
@@ -35,10 +36,10 @@ class DeliveryPropertyTest {
 
     void take(Run run) {
       if (seq < run.last()) {
-        Stretch stretch = Stretch.cut(run, seq, audience, CHUNK);
+        Stretch stretch = Stretch.cut(run, seq, audience, CHUNK, Chunk::new);
         seq = stretch.to();
         if (stretch.chunk() != null) {
-          read.addAll(List.of(stretch.chunk().text().split("\n")));
+          read.addAll(new String(stretch.chunk().text(), UTF_8).lines().toList());
         }
       }
     }

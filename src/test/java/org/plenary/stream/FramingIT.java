@@ -32,7 +32,8 @@ class FramingIT {
                 .request()
                 .toWebSocket()
                 .onSuccess(socket -> {
-                  WebSocketWire wire = WebSocketWire.of(socket, context.request().connection());
+                  WebSocketWire wire =
+                      WebSocketWire.of(socket, context.request().connection(), false);
                   wire.write(Chunk.of(Line.transientOf("{\"n\":1}")));
                   socket.writeTextMessage("{\"n\":2}");
                   new WebSocketWire.Messages(socket)

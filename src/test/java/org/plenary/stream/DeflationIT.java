@@ -1,0 +1,97 @@
+package org.plenary.stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.http.WebSocket;
+import io.vertx.core.http.WebSocketConnectOptions;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Compressed messages, as real clients agree on them and read them. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DeflationIT {
+  private static final String TEXT = "Lactate clearance and survival. ".repeat(30);
+
+  private final Vertx vertx = Vertx.vertx();
+  private StreamServer server;
+
+  @BeforeAll
+  void start() {
+    server = new StreamServer(Limiting.fast());
+  }
+
+  @AfterAll
+  void stop() {
+    StreamServer.waited(vertx.close());
+    server.close();
+  }
+
+  private WebSocketConnectOptions stream() {
+    return new WebSocketConnectOptions()
+        .setHost("127.0.0.1")
+        .setPort(server.port)
+        .setURI("/api/v1/conferences/demo26/stream");
+  }
+
+  @Test
+  void aClientThatOffersItReadsTheSameAsOneThatDoesNot() throws IOException {
+    List<String> read = new ArrayList<>();
+    try (Watcher plain = server.watch("").awaitLive();
+        RawSocket compressed =
+            RawSocket.open(
+                server.port,
+                "/api/v1/conferences/demo26/stream",
+                "Sec-WebSocket-Extensions: permessage-deflate; client_max_window_bits")) {
+      compressed.readTo(read, message -> message.contains("\"live\""));
+
+      long last = 0;
+      for (int i = 0; i < 20; i++) {
+        last = server.publish(TEXT + i, null).seq();
+      }
+      plain.awaitNumber(last);
+      String end = "{\"seq\":" + last + ",";
+      compressed.readTo(read, message -> message.contains(end));
+
+      List<String> expected =
+          plain.ofType("post").stream()
+              .map(line -> line.path("post").path("text").asText())
+              .toList();
+      assertThat(
+              read.stream()
+                  .map(Watcher::json)
+                  .filter(line -> line.path("type").asText().equals("post"))
+                  .map(line -> line.path("post").path("text").asText()))
+          .hasSize(20)
+          .containsExactlyElementsOf(expected);
+      assertThat(compressed.deflated()).isPositive();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "permessage-deflate; client_max_window_bits | true",
+        "permessage-deflate; server_max_window_bits=10, permessage-deflate | true",
+        "permessage-deflate; server_max_window_bits=10 | false",
+        "x-webkit-deflate-frame | false",
+      })
+  void onlyAnOfferThatCanBeKeptIsTaken(String offer, boolean taken) {
+    WebSocket socket =
+        StreamServer.waited(
+            vertx
+                .createWebSocketClient()
+                .connect(stream().addHeader("Sec-WebSocket-Extensions", offer)));
+
+    assertThat(socket.headers().contains("Sec-WebSocket-Extensions")).isEqualTo(taken);
+    socket.close();
+  }
+}
