@@ -5,11 +5,17 @@ import java.util.List;
 
 /**
  * Turns the recogniser's steps into text: the best symbol a step, repeats and blanks dropped
- * (connectionist temporal classification, greedy). The network swallows spaces ("MedianLOS"), so
- * they are put back between a small and a capital letter, and between a letter and a longer number.
+ * (connectionist temporal classification, greedy). The network swallows spaces ("MedianLOS"), but
+ * it hesitates there: where the space was no more than likely, it is put back, and so it is between
+ * a small and a capital letter, and between a letter and a longer number.
  */
 final class CtcText {
   private static final int BLANK = 0;
+
+  /** Swallowed spaces were above, letters that stand together hardly ever. */
+  private static final double LIKELY_SPACE = .06;
+
+  private static final double LIKELY_SPACE_AFTER_MARK = .03;
 
   private final List<String> keys;
   private final StringBuilder text = new StringBuilder();
@@ -28,7 +34,9 @@ final class CtcText {
   LineReading read(TextQuad quad, float[] values, double used) {
     int symbols = keys.size() + 2; // the blank, the keys and the space
     int steps = values.length / symbols;
+    int space = symbols - 1;
     int last = BLANK;
+    double spaceBefore = 0;
     for (int step = 0; step < steps; step++) {
       int best = 0;
       for (int s = 1; s < symbols; s++) {
@@ -37,8 +45,14 @@ final class CtcText {
         }
       }
       if (best != BLANK && best != last) {
-        append(best, values[step * symbols + best], Math.min(1, (step + .5) / steps / used));
+        double position = Math.min(1, (step + .5) / steps / used);
+        if (best != space && spaceIsLikely(spaceBefore)) {
+          add(' ', position);
+        }
+        append(best, values[step * symbols + best], position);
+        spaceBefore = 0;
       }
+      spaceBefore = Math.max(spaceBefore, values[step * symbols + space]);
       last = best;
     }
     return new LineReading(
@@ -50,8 +64,10 @@ final class CtcText {
 
   private void append(int symbol, float probability, double position) {
     String key = symbol <= keys.size() ? keys.get(symbol - 1) : " ";
-    sum += probability;
-    count++;
+    if (Character.isLetterOrDigit(key.codePointAt(0))) {
+      sum += probability;
+      count++;
+    }
     for (int i = 0; i < key.length(); i++) {
       char c = key.charAt(i);
       if (spaceIsMissingBefore(c)) {
@@ -59,6 +75,14 @@ final class CtcText {
       }
       add(c, position);
     }
+  }
+
+  private boolean spaceIsLikely(double probability) {
+    if (text.isEmpty() || text.charAt(text.length() - 1) == ' ') {
+      return false;
+    }
+    boolean afterMark = !Character.isLetterOrDigit(text.charAt(text.length() - 1));
+    return probability >= (afterMark ? LIKELY_SPACE_AFTER_MARK : LIKELY_SPACE);
   }
 
   private void add(char c, double position) {

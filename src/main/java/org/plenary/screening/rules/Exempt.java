@@ -24,8 +24,9 @@ final class Exempt {
                   + "(?:[A-Z]{2}/)?\\d[\\w/.-]*",
               "\\b(?:grant|award|NIH|NHLBI|NIHR|ERC|DFG|ANR|FAPESP)s?\\b"
                   + "(?:[\\s:#,]*(?:no\\.?|NIH|NHLBI|NIHR|[A-Z]{0,4}\\d[\\w/-]*))+",
-              // 2021;397:1637-45 and 58(3):412-9, with the OCR's colon for a semicolon
+              // 2021;397:1637-45 and 58(3):412-9, with what readers make of the signs between
               "\\b(?:19|20)\\d\\d\\s?[;:]\\s?\\d+\\s?(?:\\(\\d+\\)\\s?[:;]?|[:;])\\s?e?\\d+(?:-\\d+)?",
+              "\\b(?:19|20)\\d\\d\\s?[;:,.]?\\s?\\d{1,4}\\s?[(/]\\d{1,3}[)/]\\s?[:;.,]?\\s?e?\\d+(?:[-.]\\d+)?",
               "\\b\\d{1,4}\\(\\d{1,4}\\):\\s?\\d+(?:-\\d+)?",
               "\\b[nNpP]\\s?[=<>]\\s?[\\d.,]+",
               // Machine text such as {"seq":12,"ts":1763769600000}

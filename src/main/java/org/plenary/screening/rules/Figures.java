@@ -61,7 +61,7 @@ final class Figures {
     }
     boolean counted = COUNTED.matcher(after).matches() || COUNT.matcher(before).matches();
     if (THOUSANDS.matcher(run).matches()) {
-      return counted || run.indexOf(',') > 0;
+      return counted || run.indexOf(',') > 0 || run.endsWith("00");
     }
     String[] parts = BETWEEN.split(run);
     if (parts.length == 1) {

@@ -58,6 +58,17 @@ enum Language {
     return WordList.load(list);
   }
 
+  /** What stands before a noun and hardly ever before a name: im, zur, eine. */
+  private static final Set<String> BEFORE_GERMAN_NOUNS =
+      Set.of(
+          ("im am zum zur vom beim der die das den dem des ein eine einen einem einer eines kein keine"
+                  + " keinen jede jeder jedes diese dieser dieses unsere unserer ohne")
+              .split(" "));
+
+  static boolean beforeGermanNoun(String lowerCase) {
+    return BEFORE_GERMAN_NOUNS.contains(lowerCase);
+  }
+
   /** A word that no other of the languages has. */
   boolean isToldBy(String lowerCase) {
     return telling.contains(lowerCase);

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What kind of word a word is: an everyday or medical one, a first name, a surname. */
@@ -15,6 +16,10 @@ final class Lexicon {
   private static final int LONGEST_FORM = 18;
 
   private static final Lexicon SHARED = new Lexicon();
+  private static final Pattern PREFIX =
+      Pattern.compile(
+          "anti|bi|de|dis|inter|intra|micro|mis|multi|non|over|peri|post|pre|re|sub|trans|tri|ultra|un|under");
+  private static final int FEWEST_BEHIND_PREFIX = 6;
   private static final Pattern NOT_A_TO_Z = Pattern.compile("[^a-z]");
   private static final Pattern SHARP_S_READ_AS_B = Pattern.compile("(?<=\\p{Ll})[Bβ](?=\\p{Ll}|$)");
   private final List<WordList> words;
@@ -94,7 +99,8 @@ final class Lexicon {
   /** As {@link #knows}, also in the other spelling or inflected, which the English list needs. */
   boolean isWord(Language language, String key) {
     return knows(language, key)
-        || language == Language.ENGLISH && (isBritish(key) || isInflected(language, key));
+        || language == Language.ENGLISH
+            && (isBritish(key) || isInflected(language, key) || isPrefixed(key));
   }
 
   /** One letter changed or added. */
@@ -136,6 +142,16 @@ final class Lexicon {
 
   private WordList list(Language language) {
     return words.get(language.ordinal());
+  }
+
+  /** Deroofing, biphasic, rescanning: no list has them all. */
+  private boolean isPrefixed(String key) {
+    Matcher prefix = PREFIX.matcher(key);
+    return prefix.lookingAt()
+        && key.length() - prefix.end() >= FEWEST_BEHIND_PREFIX
+        && knows(Language.ENGLISH, key.substring(prefix.end()))
+        && !isSurname(key)
+        && !isFirstName(key);
   }
 
   private boolean isInflected(Language language, String key) {

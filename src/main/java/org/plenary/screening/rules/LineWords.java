@@ -45,7 +45,7 @@ record LineWords(
           """
           of to in is at on an as by or vs we no if it do up so he my us be go me am pm et al el la lo
           le un de du au en il je ou su tu es se si ya os da em um ao na os que id iv im po mg ml kg cm
-          mm hg kpa ci hr or rr sd se md bp rv lv ra la ef ai ct mr us uk eu er ed icu
+          wi fi mm hg kpa ci hr or rr sd se md bp rv lv ra la ef ai ct mr us uk eu er ed icu
           """);
   static final WordList EPONYM_HEADS =
       WordList.of(
@@ -79,7 +79,9 @@ record LineWords(
       String token = tokens.get(i);
       int length = Lexicon.key(token).length();
       letters += length;
-      if (isKnownBeside(token, solid, vocabulary) || isEponym(tokens, i)) {
+      if (isKnownBeside(token, solid, vocabulary)
+          || isEponym(tokens, i)
+          || i > 0 && isGermanNoun(tokens.get(i - 1), token, vocabulary)) {
         int parts = Math.max(1, vocabulary.wordsIn(Lexicon.key(token)));
         words += parts;
         known += parts;
@@ -184,6 +186,15 @@ record LineWords(
         || vocabulary.isNearlyWord(key, small ? 5 : 7)
         || isJoined(token, vocabulary)
         || isCutOff(key, vocabulary);
+  }
+
+  /** Im Lichthof, der Klinikverbund: only nouns stand there. */
+  private static boolean isGermanNoun(String before, String token, Vocabulary vocabulary) {
+    String key = Lexicon.key(token);
+    return vocabulary.has(Language.GERMAN)
+        && key.length() > LONGEST_ABBREVIATION
+        && Language.beforeGermanNoun(before.toLowerCase(Locale.ROOT))
+        && !vocabulary.isName(key);
   }
 
   private static boolean isWordOrRun(String key, Vocabulary vocabulary) {

@@ -1,6 +1,7 @@
 package org.plenary.screening.rules;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -93,11 +94,17 @@ final class Names {
           || listed()
           || text.endsWith("'s")
           || key.charAt(0) <= 'e' && vocabulary.isWord(key.substring(1))
-          || vocabulary.isRunOfWords(key) && !text.substring(1).matches(".*\\p{Lu}.*")) {
+          || !text.substring(1).matches(".*\\p{Lu}.*")
+              && (vocabulary.isRunOfWords(key) || vocabulary.isNearlyWord(key))) {
         return false;
       }
       return IntStream.range(3, key.length() - 2)
           .anyMatch(i -> isNames(key.substring(0, i), key.substring(i)));
+    }
+
+    /** Salter, or Salter-Harris. */
+    boolean isOfEponyms() {
+      return Arrays.stream(text.split("-")).anyMatch(part -> Eponyms.has(Lexicon.key(part)));
     }
 
     /** Capitalised, and no word of any list, though it may be near to one, or made of two. */
@@ -234,7 +241,7 @@ final class Names {
 
   /** Salter-Harris classification: the two are a thing by now. */
   private boolean isEponym(Token a, Token b) {
-    return (Eponyms.has(a.key) || Eponyms.has(b.key))
+    return (a.isOfEponyms() || b.isOfEponyms())
         && WORD.matcher(text)
             .results()
             .filter(r -> r.start() >= b.end)

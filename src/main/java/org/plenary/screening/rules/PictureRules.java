@@ -180,6 +180,7 @@ public final class PictureRules {
         && !ofAuthors
         && !studies.test(i)
         && !isStray(i)
+        && !isOfCitation(i)
         && !language.understands(text)) {
       findings.add(whole(i, UNCLEAR, TextRules.POSSIBLE));
     }
@@ -205,6 +206,15 @@ public final class PictureRules {
         findings.add(whole(i, UNCLEAR, TextRules.POSSIBLE));
       }
     }
+  }
+
+  /** In a list of literature, the rest of an entry: titles and journals wrap as they like. */
+  private boolean isOfCitation(int i) {
+    return bibliography
+        && Figures.explains(Dates.masked(masked.get(i)))
+        && LineWords.of(masked.get(i), language.vocabulary()).known() >= 2
+        && page.near(i)
+            .anyMatch(j -> j != i && (studies.test(j) || SlideLanguage.isCitation(masked.get(j))));
   }
 
   /** A title over the ticks of axes. */

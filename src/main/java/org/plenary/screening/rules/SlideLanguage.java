@@ -52,7 +52,10 @@ record SlideLanguage(Vocabulary vocabulary) {
     if (words.longName() || words.names() > 0 && (words.words() <= FEW_WORDS || isDated(text))) {
       return false;
     }
-    return words.unknownLetters() * 3 <= words.letters();
+    return words.unknownLetters() * 3 <= words.letters()
+        || words.names() == 0
+            && words.known() >= 2
+            && words.unknownLetters() * 2 <= words.letters();
   }
 
   /**

@@ -39,6 +39,11 @@ class PictureRulesTest {
         "Intubation first-pass success 86%",
         "Salbutamol 10-20 mg nebulised",
         "Agenda 14:30 to 15:15",
+        "Deroofing for isolated tunnels",
+        "Salter-Harris classification I-V",
+        "N Engl J Med 2014365（9):367-1248.",
+        "Inhabitants served 184 000",
+        "Lunch break: Wi-Fi in the hall",
       })
   void whatBelongsOnASlideIsUnderstood(String line) {
     List<LineFinding> findings = PictureRules.check(page(line), false);
@@ -138,6 +143,34 @@ class PictureRulesTest {
           .as("row %d", i)
           .anyMatch(f -> f.line() == i && f.finding().score() >= TextRules.STRONG);
     }
+  }
+
+  @Test
+  void aGermanWordBehindAnArticleIsANoun() {
+    List<LineFinding> findings =
+        PictureRules.check(
+            List.of(
+                line("Akutes Nierenversagen auf der Intensivstation", 10, 10),
+                line("Mittagspause im Lichthof", 10, 110),
+                line("Anmeldung zum Sprossenkurs", 10, 210)),
+            false);
+
+    assertThat(findings).isEmpty();
+  }
+
+  @Test
+  void theRestOfAReferenceIsUnderstoodInAListOfLiterature() {
+    List<LineFinding> findings =
+        PictureRules.check(
+            List.of(
+                line("Literature", 10, 10),
+                line("1. Okonkwo T, Brandvold P. Early mobilisation. Lancet. 2021.", 10, 60),
+                line("2. Brandvold P, Ileri S, et al. Thrombolysis. BMJ 2019;364:12-9.", 10, 90),
+                line("3. Ileri S, Okonkwo T. Transfusion triggers in Kwashiorkor", 10, 120),
+                line("participant data from Khayelitsha", 10, 150)),
+            false);
+
+    assertThat(findings).isEmpty();
   }
 
   @Test
