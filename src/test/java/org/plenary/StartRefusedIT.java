@@ -87,7 +87,7 @@ class StartRefusedIT {
         "PLENARY_CLUSTER_MEMBERS | 10.255.255.254:5701        | PLENARY_CLUSTER_HOST",
         "PLENARY_CLUSTER_SECRET  |                            | openssl rand",
         "PLENARY_CLUSTER_HOST    | 0.0.0.0                    | private network",
-        "PLENARY_CLUSTER_HOST    | 10.255.255.254             | address of this machine",
+        "PLENARY_CLUSTER_HOST    | 10.255.255.254             | no network interface",
       })
   void aClusterThatCannotBeIsRefusedByTheNameOfTheSetting(
       String setting, String value, String hint) {

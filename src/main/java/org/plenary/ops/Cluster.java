@@ -16,7 +16,9 @@ import java.io.IOException;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
 import java.net.ServerSocket;
+import java.net.SocketException;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -72,11 +74,7 @@ public final class Cluster {
     InetAddress own = PrivateAddress.of("PLENARY_CLUSTER_HOST", settings.clusterHost());
     this.host = own.getHostAddress();
     this.busPort = settings.clusterBusPort();
-    requireAble(
-        own,
-        0,
-        "PLENARY_CLUSTER_HOST",
-        "set it to an address of this machine that the others reach");
+    requireOwn(own);
     String taken = "choose another, or end what has it";
     requireAble(own, settings.clusterPort(), "PLENARY_CLUSTER_PORT", taken);
     requireAble(own, busPort, "PLENARY_CLUSTER_BUS_PORT", taken);
@@ -117,6 +115,20 @@ public final class Cluster {
               + " `openssl rand -base64 32`");
     }
     return new Cluster(settings);
+  }
+
+  private static void requireOwn(InetAddress own) {
+    try {
+      if (NetworkInterface.getByInetAddress(own) != null) {
+        return;
+      }
+    } catch (SocketException e) {
+      LOG.debug("the network interfaces cannot be listed", e);
+    }
+    throw new StartRefused(
+        "PLENARY_CLUSTER_HOST: no network interface has the address "
+            + own.getHostAddress()
+            + "; set it to an address of this machine that the others reach");
   }
 
   /** Hazelcast and Vert.x would report late, and in many lines, that they cannot listen. */
@@ -187,7 +199,7 @@ public final class Cluster {
       Throwable cause = e.getCause() == null ? e : e.getCause();
       throw new StartRefused(
           "PLENARY_CLUSTER_MEMBERS: the cluster could not be joined ("
-              + cause
+              + String.valueOf(cause.getMessage()).lines().findFirst().orElse(cause.toString())
               + "): see that the nodes reach each other",
           e);
     } catch (InterruptedException e) {
