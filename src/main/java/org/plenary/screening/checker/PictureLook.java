@@ -51,8 +51,8 @@ record PictureLook(
 
   /** A photograph, or a slide with one in it. */
   boolean photoLike() {
-    // A reflection on a screen stands out as well, and is larger than a small scan, but smooth.
-    return deep + 4 * deepRough > .015
+    // A lamp in the glass stands out as well; it turns only around its middle and is never rough.
+    return deep + 8 * deepRough > .028
         || range > 1.6 && (largest > .045 || shaded > .12)
         || skin > .015
         || netted > .12

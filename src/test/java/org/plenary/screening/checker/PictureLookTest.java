@@ -186,6 +186,23 @@ class PictureLookTest {
   }
 
   @ParameterizedTest
+  @ValueSource(ints = {130, 200, 320})
+  void aLampInTheGlassIsNoPhotograph(int radius) {
+    Color[] light = {new Color(255, 255, 255, 120), new Color(255, 255, 255, 0)};
+    for (Color ground : List.of(Color.WHITE, new Color(15, 25, 60))) {
+      BufferedImage slide =
+          drawn(
+              ground,
+              g -> {
+                g.setPaint(new RadialGradientPaint(1000, 500, radius, new float[] {0, 1}, light));
+                g.fillRect(0, 0, 1600, 900);
+              });
+
+      assertThat(look(slide).photoLike()).as("photo-like on %s", ground).isFalse();
+    }
+  }
+
+  @ParameterizedTest
   @EnumSource
   void aScanUnderMoireIsSeen(Moire moire) {
     Image scan =
