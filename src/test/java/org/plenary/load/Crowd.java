@@ -29,6 +29,7 @@ final class Crowd implements AutoCloseable {
   /** What should not have happened. */
   static final class Tally {
     volatile long missing;
+    volatile long reads;
     volatile long doubles;
     volatile long late;
     volatile int refused;

@@ -19,6 +19,7 @@ record Figures(
     double serverMicros,
     double behindSeconds,
     double clientMicros,
+    double deliveriesARead,
     long serverMb,
     long tcpMb,
     long missing,

@@ -109,6 +109,7 @@ final class Run {
   private Figures measured(Phase phase, Authors authors) {
     Crowd.Tally tally = crowd.tally();
     long missing = tally.missing;
+    long reads = tally.reads;
     long doubles = tally.doubles;
     long late = tally.late;
     int lost = tally.lost;
@@ -152,6 +153,7 @@ final class Run {
         done == 0 ? 0 : (servers.cpuSeconds() - server) * 1e6 / done,
         Usage.of(subject.behind()).cpuSeconds() - behind,
         done == 0 ? 0 : (client() - client) * 1e6 / done,
+        (double) count / Math.max(1, tally.reads - reads),
         servers.residentKb() >> 10,
         Usage.kernelTcpKb() >> 10,
         tally.missing - missing + behindOf(to),

@@ -105,6 +105,7 @@ final class Viewer {
       used = handshake(bytes, end);
     }
     if (state == State.OPEN) {
+      crowd.tally().reads++;
       used = crowd.events() ? events(bytes, used, end, now) : frames(bytes, used, end, now);
     }
     if (state != State.CLOSED) {

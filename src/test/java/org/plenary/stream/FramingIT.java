@@ -1,11 +1,18 @@
 package org.plenary.stream;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.netty.buffer.Unpooled;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.WebSocketClient;
 import io.vertx.ext.web.Router;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -67,5 +74,44 @@ class FramingIT {
     assertThat(messages.get(10, TimeUnit.SECONDS))
         .isEqualTo("{\"n\":1}|{\"n\":2}|{\"n\":3}\n{\"n\":4}|");
     assertThat(used.get(10, TimeUnit.SECONDS)).isInstanceOf(WebSocketWire.Frames.class);
+  }
+
+  @Test
+  void eventsGoBelowTheEncoderOfAnAnswerThatHasBegun() throws Exception {
+    CompletableFuture<Boolean> below = new CompletableFuture<>();
+    Router router = Router.router(vertx);
+    router
+        .get("/")
+        .handler(context -> {
+          HttpServerResponse response = context.response().setChunked(true);
+          response.write("first ");
+          BareChannel channel = BareChannel.ofAnswer(context.request().connection());
+          below.complete(channel != null);
+          if (channel != null) {
+            channel.write(Unpooled.wrappedBuffer(Chunk.httpChunk("second ".getBytes(UTF_8))));
+          }
+          response.end("third");
+        });
+    int port =
+        StreamServer.waited(
+                vertx
+                    .createHttpServer(
+                        Streams.prepare(new HttpServerOptions().setCompressionSupported(true)))
+                    .requestHandler(router)
+                    .listen(0, "127.0.0.1"))
+            .actualPort();
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      String body =
+          client
+              .send(
+                  HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/"))
+                      .version(HttpClient.Version.HTTP_1_1)
+                      .build(),
+                  HttpResponse.BodyHandlers.ofString())
+              .body();
+
+      assertThat(body).isEqualTo("first second third");
+    }
+    assertThat(below.get(10, TimeUnit.SECONDS)).isTrue();
   }
 }
