@@ -32,6 +32,7 @@ import org.plenary.ops.Health;
 import org.plenary.ops.Metrics;
 import org.plenary.ops.PrivateFiles;
 import org.plenary.ops.Settings;
+import org.plenary.ops.Sockets;
 import org.plenary.ops.StartRefused;
 import org.plenary.people.Invitations;
 import org.plenary.people.Participants;
@@ -99,7 +100,7 @@ public final class Plenary implements AutoCloseable {
     Database database = stop(Database.open(settings));
     database.serverEnded().thenRun(this::databaseEnded);
     Metrics metrics = stop(new Metrics());
-    Vertx vertx = vertx(metrics, cluster);
+    Vertx vertx = vertx(metrics, settings.sockets(), cluster);
     running.push(() -> vertx.close().await(5, TimeUnit.SECONDS));
     Pool pool =
         PgBuilder.pool()
@@ -208,12 +209,11 @@ public final class Plenary implements AutoCloseable {
     return all;
   }
 
-  private static Vertx vertx(Metrics metrics, @Nullable Cluster cluster) {
-    VertxOptions options =
-        new VertxOptions().setPreferNativeTransport(true).setEventLoopPoolSize(LOOPS);
+  private static Vertx vertx(Metrics metrics, Sockets sockets, @Nullable Cluster cluster) {
+    VertxOptions options = new VertxOptions().setEventLoopPoolSize(LOOPS);
     return cluster == null
-        ? metrics.vertx(options).build()
-        : cluster.join(metrics.vertx(cluster.prepare(options)));
+        ? sockets.on(metrics.vertx(options)).build()
+        : cluster.join(sockets.on(metrics.vertx(cluster.prepare(options))));
   }
 
   /** What one node has signed, every node has to believe. */

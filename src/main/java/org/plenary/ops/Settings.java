@@ -31,6 +31,7 @@ import org.slf4j.event.Level;
  *     the decision
  * @param rejectedDays how long the pictures of what was rejected or removed are kept
  * @param fetchAllow hosts that may be fetched from although their address is private
+ * @param sockets how connections are read and written
  */
 public record Settings(
     String httpHost,
@@ -50,6 +51,7 @@ public record Settings(
     int reviewHours,
     int rejectedDays,
     List<HostPort> fetchAllow,
+    Sockets sockets,
     Level logLevel) {
   private static final String LOOPBACK = "127.0.0.1";
   private static final Path DEFAULT_FILE = Path.of("conf", "plenary.yaml");
@@ -103,6 +105,7 @@ public record Settings(
         source.number("review-hours", 0, 0, 720),
         source.number("rejected-days", 7, 0, 365),
         source.list("fetch-allow", HostPort::parse),
+        source.oneOf("sockets", Sockets.EPOLL),
         source.oneOf("log-level", Level.INFO));
   }
 
