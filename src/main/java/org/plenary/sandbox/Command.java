@@ -1,6 +1,7 @@
 package org.plenary.sandbox;
 
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,10 +24,18 @@ final class Command {
           "-Djava.awt.headless=true",
           "-Dlogback.configurationFile=org/plenary/sandbox/logback-child.xml");
 
+  /** Pictures can wait a moment; the stream, on the same cores, cannot. */
+  private static final Path NICE = Path.of("/usr/bin/nice");
+
+  private static final String NICENESS = "5";
+
   private Command() {}
 
   static ProcessBuilder of(ChildJvm.Options options, TemporaryFolder folder) {
     List<String> line = new ArrayList<>();
+    if (Files.isExecutable(NICE)) {
+      line.addAll(List.of(NICE.toString(), "-n", NICENESS));
+    }
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     line.add("-Xmx" + options.heapMb() + "m");
     line.addAll(COMMON);

@@ -19,7 +19,10 @@ final class Exempt {
               "(?<!\\w)[@#]\\p{L}[\\p{L}\\w.-]+",
               "\\bP[MN](?:[I1l]D|C)\\s?:?\\s*\\d+",
               "\\bNCT\\s?0?\\d{6,8}",
-              "\\b(?:ISRCTN|EudraCT|ACTRN|ChiCTR|CRD|PROSPERO|DRKS|ISBN|ISSN)\\S*\\s?:?\\s*[\\d-]+X?",
+              "\\b(?:ISRCTN|EudraCT|EUCTR|ACTRN|ChiCTR|CTRI|CRD|PROSPERO|DRKS|NTR|PACTR|UMIN|jRCT|ISBN|ISSN)"
+                  + "\\S*\\s?:?\\s*[\\d/-]+X?",
+              "\\bCD0\\d{5}\\b(?:\\.pub\\d+)?", // an article of the Cochrane library
+              "\\b(?:arXiv|medRxiv|bioRxiv)\\s?:?\\s*\\d{4}\\.\\d{2}[\\d.]*",
               "\\b(?:IRB|REC|IRAS|CAAE|CEIC?|CPP)\\s?(?:approval|protocol|no\\.?|number|#)?\\s*:?\\s*"
                   + "(?:[A-Z]{2}/)?\\d[\\w/.-]*",
               "\\b(?:grant|award|NIH|NHLBI|NIHR|ERC|DFG|ANR|FAPESP)s?\\b"
