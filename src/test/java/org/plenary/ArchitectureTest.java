@@ -93,7 +93,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyTheClusterTouchesHazelcastSoThatASingleNodeNeverLoadsIt() {
+  void onlyTheClusterTouchesHazelcastSoThatASingleNodeStartsNothingOfIt() {
     noClasses()
         .that()
         .doNotHaveFullyQualifiedName(Cluster.class.getName())

@@ -33,7 +33,8 @@ import org.slf4j.LoggerFactory;
  * talks to the members in the settings only, from loopback or private addresses, and asks nobody
  * else for anything. Nothing is kept in it: what has to be right stands in the database.
  *
- * <p>A server that runs alone never loads this class, nor Hazelcast.
+ * <p>A server that runs alone starts nothing of it: Vert.x looks up the cluster manager's class,
+ * with three types of Hazelcast behind it, and leaves it at that.
  */
 public final class Cluster {
   private static final Logger LOG = LoggerFactory.getLogger(Cluster.class);

@@ -63,10 +63,16 @@ final class Asides {
 
   /** Another tail of the stream, or this one, has said how many watch at its node. */
   void heard(JsonObject count) {
-    if (elsewhere.heard(count)) {
+    int onsite = elsewhere.onsite();
+    int remote = elsewhere.remote();
+    boolean strange = elsewhere.heard(count);
+    if (strange) {
       toldOthers = null;
     }
-    pulse.ask();
+    // Most only repeat what is known; a beat for them would keep what is new waiting.
+    if (strange || onsite != elsewhere.onsite() || remote != elsewhere.remote()) {
+      pulse.ask();
+    }
   }
 
   /**
