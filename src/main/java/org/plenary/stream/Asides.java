@@ -26,6 +26,8 @@ final class Asides {
     void count(JsonObject here);
   }
 
+  private static final int LOOK_SECONDS = 5;
+
   private final Tallies tallies;
   private final Shared<List<Line>> latestTallies;
   private final Pulse pulse;
@@ -35,6 +37,8 @@ final class Asides {
   private final Presence presence = new Presence(elsewhere);
   private final Set<UUID> recounts = new HashSet<>();
   private @Nullable JsonObject toldOthers;
+  private Set<Tallies.Tally> lastLook = Set.of();
+  private int seconds;
 
   /**
    * @param trouble told when the reactions could not be counted; they are counted again later
@@ -76,13 +80,33 @@ final class Asides {
   }
 
   /**
-   * Tells the other nodes what they may have missed, and forgets those that say nothing any more.
+   * Tells the other nodes what they may have missed, looks for what this one may have missed, and
+   * forgets those that say nothing any more.
+   *
+   * @param reactions whether this stream tells of reactions
    */
-  void everySecond() {
+  void everySecondInACluster(boolean reactions) {
     listener.count(presence.here());
+    if (reactions && ++seconds % LOOK_SECONDS == 0) {
+      lookForReactions();
+    }
     if (elsewhere.forget()) {
       pulse.ask();
     }
+  }
+
+  /** Counts again what has changed without a word: the bus of a cluster may lose one. */
+  private void lookForReactions() {
+    tallies
+        .latest(null)
+        .onSuccess(found -> {
+          Set<Tallies.Tally> changed = new HashSet<>(found);
+          changed.addAll(lastLook);
+          changed.removeIf(tally -> found.contains(tally) && lastLook.contains(tally));
+          lastLook = found;
+          changed.forEach(tally -> recount(tally.id()));
+        })
+        .onFailure(trouble::accept);
   }
 
   /** The reactions to a post have changed. */

@@ -252,7 +252,9 @@ final class Tail {
 
   private void everySecond() {
     onLoops(Fan::sweep);
-    asides.everySecond();
+    if (home.owner().isClustered()) {
+      asides.everySecondInACluster(stream.kind() == StreamId.Kind.WALL);
+    }
     closeIfIdle();
     if (ready && !checking) {
       checking = true;

@@ -4,11 +4,12 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plenary.json.Json;
@@ -35,7 +36,8 @@ final class Tallies {
     this.conference = conference;
   }
 
-  private record Tally(UUID id, long useful, long question, long disagree) {}
+  /** How the reactions to a post stand. */
+  record Tally(UUID id, long useful, long question, long disagree) {}
 
   private record Message(String type, Collection<Tally> posts) {}
 
@@ -55,12 +57,17 @@ final class Tallies {
    * The counts of the posts a snapshot has, those without any left out; no line if none has any.
    */
   Future<List<Line>> ofLatest(@Nullable UUID session) {
+    return latest(session).map(tallies -> tallies.isEmpty() ? List.of() : List.of(line(tallies)));
+  }
+
+  /** The same before it is a line. */
+  Future<Set<Tally>> latest(@Nullable UUID session) {
     return pool.preparedQuery(OF_LATEST)
         .execute(Tuple.of(conference, session))
         .map(rows -> {
-          List<Tally> tallies = new ArrayList<>();
+          Set<Tally> tallies = new LinkedHashSet<>();
           rows.forEach(row -> tallies.add(tally(row)));
-          return tallies.isEmpty() ? List.of() : List.of(line(tallies));
+          return tallies;
         });
   }
 

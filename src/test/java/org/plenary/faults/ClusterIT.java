@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.plenary.journal.Journal;
 import org.plenary.moderation.Desk;
+import org.plenary.posts.Reactions;
 import org.plenary.slides.TestDecks;
 import org.plenary.testing.Reply;
 import org.plenary.testing.TestClient;
@@ -121,9 +122,7 @@ class ClusterIT {
   @Test
   void whatTheBusDoesNotTellIsReadFromTheJournal() {
     Vertx alone = Vertx.vertx();
-    Pool pool =
-        PgBuilder.pool(
-            client -> client.connectingTo(nodes.database().connectOptions()).using(alone));
+    Pool pool = pool(alone);
     try (TestStream here = watch(one);
         TestStream there = watch(two)) {
       // given a desk that writes to the same database, and is on nobody's bus
@@ -144,6 +143,10 @@ class ClusterIT {
       pool.close().await();
       alone.close().await();
     }
+  }
+
+  private static Pool pool(Vertx vertx) {
+    return PgBuilder.pool().connectingTo(nodes.database().connectOptions()).using(vertx).build();
   }
 
   @Test
@@ -302,6 +305,24 @@ class ClusterIT {
     return speaker
         .put(conference.talk("slide"), Map.of("number", number, "deck", deck, "order", order))
         .expect(200);
+  }
+
+  @Test
+  void aReactionThatTheBusDoesNotTellIsCountedSoon() {
+    Vertx alone = Vertx.vertx();
+    Pool pool = pool(alone);
+    // given
+    TestClient amy = conference.attendee();
+    UUID post = UUID.fromString(conference.post(amy, "think").path("id").asText());
+    try (TestStream there = watch(two)) {
+      // when
+      new Reactions(alone, pool).set(conference.slug(), post, amy.id(), Reactions.Kind.USEFUL);
+      // then
+      there.awaitLine("tally", line -> line.path("posts").path(0).path("useful").asInt() == 1);
+    } finally {
+      pool.close().await();
+      alone.close().await();
+    }
   }
 
   @Test
