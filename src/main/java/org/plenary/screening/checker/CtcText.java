@@ -12,6 +12,9 @@ import java.util.List;
 final class CtcText {
   private static final int BLANK = 0;
 
+  /** The network knows no sharp s; a B inside a word may be one. */
+  private static final char SHARP_S_READ = 'B';
+
   /** Swallowed spaces were above, letters that stand together hardly ever. */
   private static final double LIKELY_SPACE = .06;
 
@@ -97,7 +100,7 @@ final class CtcText {
     }
     char previous = text.charAt(n - 1);
     char before = text.charAt(n - 2);
-    if (Character.isUpperCase(c)) {
+    if (Character.isUpperCase(c) && c != SHARP_S_READ) {
       return Character.isLowerCase(previous) && Character.isLowerCase(before) && !inAddress();
     }
     return Character.isDigit(c)

@@ -82,14 +82,19 @@ final class Ocr implements AutoCloseable {
   }
 
   /**
-   * Reads doubtful lines turned around, and keeps what is better. When that helps most of them, it
-   * is the picture that stands on its head.
+   * Reads doubtful lines turned around, and keeps what is better. When that helps most of them, and
+   * they are most lines, it is the picture that stands on its head.
    */
   private boolean standOnTheirHead(Pixels picture, List<LineReading> lines) throws OrtException {
     List<Integer> doubtful = new ArrayList<>();
+    int clear = 0;
     for (int i = 0; i < lines.size(); i++) {
-      if (lines.get(i).confidence() < READABLE && lines.get(i).quad().isLong()) {
-        doubtful.add(i);
+      if (lines.get(i).quad().isLong()) {
+        if (lines.get(i).confidence() < READABLE) {
+          doubtful.add(i);
+        } else {
+          clear++;
+        }
       }
     }
     doubtful.sort(
@@ -101,7 +106,7 @@ final class Ocr implements AutoCloseable {
       return false;
     }
     better += turnAround(picture, lines, longest.subList(first.size(), longest.size()));
-    return better >= 2 && better * 2 > longest.size();
+    return better >= 2 && better * 2 > longest.size() && doubtful.size() > clear;
   }
 
   /** Answers how many of these lines are better read from their other end. */

@@ -33,6 +33,9 @@ final class Names {
   private static final Pattern FRENCH_TITLED =
       Pattern.compile("(?<![\\p{L}.])M\\. ?(" + CAPITALISED + ")(?: " + CAPITALISED + ")?");
 
+  private static final Pattern INITIAL =
+      Pattern.compile("(?<!\\p{L})\\p{Lu}\\. ?(?=\\p{Lu}\\p{Ll})");
+
   /** What is longer was read without its spaces. */
   private static final int LONGEST = 12;
 
@@ -190,7 +193,7 @@ final class Names {
         found.add(new TextFinding("name", .9, bed.start(), bed.end()));
       }
     }
-    if (vocabulary.has(Language.FRENCH)) {
+    if (vocabulary.has(Language.FRENCH) && INITIAL.matcher(text).results().count() < 2) {
       Matcher french = FRENCH_TITLED.matcher(text);
       while (french.find()) {
         Token name = token(french.group(1), french.start(1));

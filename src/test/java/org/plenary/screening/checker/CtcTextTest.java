@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class CtcTextTest {
   private static final TextQuad QUAD = new TextQuad(0, 0, 1, 0, 100, 10, 1);
-  private static final List<String> KEYS = List.of("a", "m", "L", "i", ",");
+  private static final List<String> KEYS = List.of("a", "m", "L", "i", ",", "B");
 
   private final List<float[]> steps = new ArrayList<>();
 
@@ -45,6 +45,13 @@ class CtcTextTest {
     seen("a", .98).seen(" ", .5).seen("m", .98).seen(",", .3);
 
     assertThat(read().confidence()).isGreaterThan(.95);
+  }
+
+  @Test
+  void aCapitalBeginsAWordButABMayBeASharpS() {
+    seen("m", .9).seen("a", .9).seen("L", .9).seen("a", .9).seen("i", .9).seen("B", .9);
+
+    assertThat(read().text()).isEqualTo("ma LaiB");
   }
 
   @Test

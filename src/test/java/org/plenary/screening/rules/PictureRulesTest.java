@@ -149,6 +149,19 @@ class PictureRulesTest {
   }
 
   @Test
+  void anMAmongInitialsIsNoFrenchPatientsTitle() {
+    List<LineFinding> findings =
+        PictureRules.check(
+            List.of(
+                line("Insuffisance rénale aiguë en réanimation", 10, 10),
+                line("P. Mastroianni, Wulandari Rahman, M. Lacson", 10, 70),
+                line("Faculté de médecine, Université de Lyon", 10, 110)),
+            false);
+
+    assertThat(findings).isEmpty();
+  }
+
+  @Test
   void aGermanWordBehindAnArticleIsANoun() {
     List<LineFinding> findings =
         PictureRules.check(
