@@ -1,6 +1,5 @@
 package org.plenary.screening.rules;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,22 +19,22 @@ final class Dates {
       "(?:"
           + String.join(
               "|",
-              "(?<![\\d.,(]|\\d-)[0-3]?\\d" + SEP + "[0-3]?\\d" + SEP + YEAR,
-              "(?<!\\d)(?:19|20)\\d\\d"
+              "(?=\\d)(?<![\\d.,(]|\\d-)[0-3]?\\d" + SEP + "[0-3]?\\d" + SEP + YEAR,
+              "(?=\\d)(?<!\\d)(?:19|20)\\d\\d"
                   + SEP
                   + "[01]?\\d"
                   + SEP
                   + "[0-3]?\\d(?!\\d(?!\\d?[:.]\\d))",
-              "(?<![\\d.])[0-3]?\\d(?:st|nd|rd|th|er|º|\\.)?[\\s./-]*(?:de ?|of ?)?"
+              "(?=\\d)(?<![\\d.])[0-3]?\\d(?:st|nd|rd|th|er|º|\\.)?[\\s./-]*(?:de ?|of ?)?"
                   + Languages.MONTHS
                   + "[\\s.,/-]*(?:de ?|del ?|do ?)?(?:"
                   + LONG_YEAR
                   + "|['./-]?\\d\\d(?![\\d:.,%])(?! ?\\p{Ll}))",
-              "(?<!\\d)[0-3]?\\d [01]?\\d (?:19|20)\\d\\d(?!\\d)",
-              "(?<!\\d)(?:19|20)\\d\\d[\\s./-]{1,2}"
+              "(?=\\d)(?<!\\d)[0-3]?\\d [01]?\\d (?:19|20)\\d\\d(?!\\d)",
+              "(?=\\d)(?<!\\d)(?:19|20)\\d\\d[\\s./-]{1,2}"
                   + Languages.MONTHS
                   + "[\\s./-]{1,2}[0-3]?\\d(?!\\d)",
-              "(?<![\\d.])[0-3]?\\d[ ./-](?:I{1,3}|I?V|VI{1,3}|I?X|XI{1,2})["
+              "(?=\\d)(?<![\\d.])[0-3]?\\d[ ./-](?:I{1,3}|I?V|VI{1,3}|I?X|XI{1,2})["
                   + " ./-](?:19|20)?\\d\\d(?!\\d)",
               "(?-i:(?<![a-z]))"
                   + Languages.MONTHS
@@ -44,11 +43,15 @@ final class Dates {
           + ")"
           + TIME;
 
+  /** With what may stand around it. */
+  private static final int LONGEST_MONTH = 30;
+
   private static final Pattern WITHOUT_YEAR =
       Pattern.compile(
-          "(?<![\\d/.])(?:0?[1-9]|[12]\\d|3[01])/(?:0?[1-9]|1[0-2])(?![\\d/%.])|(?<![\\d.,])[0-3]?\\d(?:st|nd|rd|th|º|\\.)?\\s?(?:de"
+          "(?=\\d)(?:(?<![\\d/.])(?:0?[1-9]|[12]\\d|3[01])/(?:0?[1-9]|1[0-2])(?![\\d/%.])|(?<![\\d.,])[0-3]?\\d(?:st|nd|rd|th|º|\\.)?\\s?(?:de"
               + " |of )?"
-              + Languages.MONTHS,
+              + Languages.MONTHS
+              + ")",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern PATTERN = Pattern.compile(FULL, Pattern.CASE_INSENSITIVE);
 
@@ -72,17 +75,16 @@ final class Dates {
   }
 
   static List<TextFinding> find(String text) {
-    List<TextFinding> found = new ArrayList<>();
-    Matcher m = PATTERN.matcher(text);
-    while (m.find()) {
-      found.add(new TextFinding("date", .35, m.start(), m.end()));
-    }
-    if (found.isEmpty()) {
-      Matcher partial = WITHOUT_YEAR.matcher(text);
-      while (partial.find()) {
-        found.add(new TextFinding("day", .2, partial.start(), partial.end()));
-      }
-    }
-    return found;
+    NearDigits numbers = NearDigits.of(text, LONGEST_MONTH, LONGEST_MONTH);
+    List<TextFinding> dates = found(numbers, PATTERN, "date", .35);
+    return dates.isEmpty() ? found(numbers, WITHOUT_YEAR, "day", .2) : dates;
+  }
+
+  private static List<TextFinding> found(
+      NearDigits numbers, Pattern pattern, String category, double score) {
+    return numbers.matchers(pattern).stream()
+        .flatMap(Matcher::results)
+        .map(m -> new TextFinding(category, score, m.start(), m.end()))
+        .toList();
   }
 }

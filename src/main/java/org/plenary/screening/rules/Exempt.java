@@ -36,21 +36,24 @@ final class Exempt {
               "\"(?:seq|ts|at|time|timestamp|epoch|count|version|n)\"\\s*:\\s*\"?\\d+"),
           Pattern.CASE_INSENSITIVE);
 
+  /** Of a page on the web, in front of a digit in it. */
+  private static final int LONGEST_ADDRESS = 200;
+
+  private static final int LONGEST_NUMBER = 40;
+
   private Exempt() {}
 
   static String masked(String text) {
-    Matcher m = SPANS.matcher(text);
-    if (!m.find()) {
-      return text;
-    }
     StringBuilder out = new StringBuilder(text);
-    do {
-      for (int i = m.start(); i < m.end(); i++) {
-        if (Character.isDigit(out.charAt(i))) {
-          out.setCharAt(i, '~');
+    for (Matcher m : NearDigits.of(text, LONGEST_ADDRESS, LONGEST_NUMBER).matchers(SPANS)) {
+      while (m.find()) {
+        for (int i = m.start(); i < m.end(); i++) {
+          if (Character.isDigit(out.charAt(i))) {
+            out.setCharAt(i, '~');
+          }
         }
       }
-    } while (m.find());
+    }
     return out.toString();
   }
 }

@@ -12,7 +12,21 @@ import java.util.regex.Pattern;
  */
 final class Identifiers {
   private record Form(
-      String category, double score, Pattern pattern, int group, Predicate<String> holds) {}
+      String category, double score, Pattern pattern, int group, Predicate<String> holds) {
+
+    void add(Matcher m, List<TextFinding> found) {
+      while (m.find()) {
+        if (holds.test(m.group(group))) {
+          found.add(new TextFinding(category, score, m.start(), m.end()));
+        }
+      }
+    }
+  }
+
+  /** A label, and the street's name in front of its number. */
+  private static final int LONGEST_LABEL = 80;
+
+  private static final int LONGEST_UNIT = 80;
 
   private static final String GAP = "[\\s:#.,=()-]{0,4}";
   private static final String VALUE =
@@ -20,23 +34,37 @@ final class Identifiers {
   private static final String ADDRESSES =
       String.join(
           "|",
-          "(?<![\\d.])\\d{1,5}[a-z]?,? ?(?:(?-i:\\p{Lu})[\\p{L}'-]+ ?){1,3}"
+          "(?=\\d)(?<![\\d.])\\d{1,5}[a-z]?,? ?(?:(?-i:\\p{Lu})[\\p{L}'-]+ ?){1,3}"
               + "(?:street|road|avenue|lane|drive|boulevard|blvd|court|terrace|crescent|row|gardens?|grove|"
               + "mews|quay|parade|"
               + "(?<= )(?:st|rd|ave|ln|close)\\b)",
           "(?<!\\p{L})(?:calle|c/|avda?\\.?|avenida|plaza|paseo) ?[^\\n\\d]{3,30}?,? ?(?:n[º°o]\\.?"
               + " ?)?\\d{1,4}\\b",
-          "(?<![\\d.])\\d{1,4},? ?(?:bis |ter )?(?:rue|avenue|boulevard|all[eé]e|chemin|impasse) "
+          "(?=\\d)(?<![\\d.])\\d{1,4},? ?(?:bis |ter )?(?:rue|avenue|boulevard|all[eé]e|chemin|impasse) "
               + "(?:d[eu']s? ?)?(?:la )?\\p{L}{3,}",
           "(?<!\\p{L})\\p{L}{3,30}(?:stra(?:ß|ss)e|str\\.|gasse|allee|weg|platz)"
               + " ?\\d{1,4}[a-z]?\\b",
           "(?<!\\p{L})(?:rua|travessa|largo|pra[cç]a) [^\\n\\d]{3,30}?,? ?(?:n[º°o]\\.?"
               + " ?)?\\d{1,4}\\b");
-  private static final List<Form> FORMS = new ArrayList<>();
 
+  /** All of these have digits. */
+  private static final List<Form> NUMBERED = new ArrayList<>();
+
+  /** These have a sign of their own. */
+  private static final List<Form> SIGNED =
+      List.of(
+          form(
+              "name",
+              .95,
+              "(?<![\\p{L}'-])\\p{L}[\\p{L}'-]{1,40}\\^\\p{L}[\\p{L}'-]*",
+              0,
+              _ -> true),
+          form("email", .3, "(?<![\\w.+-])[\\w.+~-]{1,64}@[\\w-]+\\.[\\w.]+", 0, _ -> true));
+
+  // A pattern that begins with a digit says so first: to look behind every letter takes longer.
   static {
     // With and without letters before the label: the OCR may drop the space in "PatientMRN".
-    form(
+    numbered(
         "id",
         .95,
         "(?<![a-z])(?:"
@@ -51,36 +79,35 @@ final class Identifiers {
             + ")",
         1,
         s -> digits(s) >= 4);
-    form(
+    numbered(
         "dob",
         .95,
         "(?<![a-z])(?:" + Languages.BIRTH_LABELS + ")" + GAP + "(" + Dates.FULL + ")",
         0,
         _ -> true);
-    form("dob", .9, "(?<![\\w)])\\*\\s?[0-3]?\\d\\.[01]?\\d\\.(?:19|20)?\\d\\d", 0, _ -> true);
-    form(
+    numbered("dob", .9, "(?<![\\w)])\\*\\s?[0-3]?\\d\\.[01]?\\d\\.(?:19|20)?\\d\\d", 0, _ -> true);
+    numbered(
         "ssn",
         .95,
-        "(?<![\\d-])(?!000|666|9)\\d{3}-(?!00)\\d{2}-(?!0000)\\d{4}(?![\\d-])",
+        "(?=\\d)(?<![\\d-])(?!000|666|9)\\d{3}-(?!00)\\d{2}-(?!0000)\\d{4}(?![\\d-])",
         0,
         _ -> true);
-    form("ssn", .95, "\\bSSN" + GAP + "\\d{3}[- ]?\\d{2}[- ]?\\d{4}", 0, _ -> true);
-    form(
+    numbered("ssn", .95, "\\bSSN" + GAP + "\\d{3}[- ]?\\d{2}[- ]?\\d{4}", 0, _ -> true);
+    numbered(
         "id",
         .9,
-        "(?<![\\d-])\\d{3}[ -]?\\d{3}[ -]?\\d{4}(?![\\d-])",
+        "(?=\\d)(?<![\\d-])\\d{3}[ -]?\\d{3}[ -]?\\d{4}(?![\\d-])",
         0,
         s -> (s.contains(" ") || s.contains("-")) && Checksums.nhs(s));
-    form("id", .9, "(?<!\\w)\\d{8}-?[A-Z](?!\\w)", 0, Checksums::dni);
-    form(
+    numbered("id", .9, "(?=\\d)(?<!\\w)\\d{8}-?[A-Z](?!\\w)", 0, Checksums::dni);
+    numbered(
         "id",
         .9,
-        "(?<!\\d)[12] ?\\d\\d ?(?:0[1-9]|1[0-2]) ?\\d[\\dAB] ?\\d{3} ?\\d{3} ?\\d\\d(?!\\d)",
+        "(?=[12])(?<!\\d)[12] ?\\d\\d ?(?:0[1-9]|1[0-2]) ?\\d[\\dAB] ?\\d{3} ?\\d{3} ?\\d\\d(?!\\d)",
         0,
         Checksums::nir);
-    form("id", .9, "(?<!\\d)\\d{3}\\.\\d{3}\\.\\d{3}-\\d\\d(?!\\d)", 0, Checksums::cpf);
-    form("name", .95, "(?<![\\p{L}'-])\\p{L}[\\p{L}'-]{1,40}\\^\\p{L}[\\p{L}'-]*", 0, _ -> true);
-    form(
+    numbered("id", .9, "(?=\\d)(?<!\\d)\\d{3}\\.\\d{3}\\.\\d{3}-\\d\\d(?!\\d)", 0, Checksums::cpf);
+    numbered(
         "phone",
         .85,
         "(?<![a-z])(?:tel(?:[eé]fono|efone|ephone)?|phone|ph|mobile|cell|call|pager|bleep|"
@@ -89,39 +116,41 @@ final class Identifiers {
             + "(?:\\p{L}+ ){0,3}(\\+?[(]?\\d[\\d ().-]{5,18}\\d)",
         1,
         s -> digits(s) >= 7);
-    form("phone", .65, "(?<![\\w.])\\(\\d{3}\\) ?\\d{3}[- .]?\\d{4}(?!\\d)", 0, _ -> true);
-    form("phone", .65, "(?<![\\w.-])\\d{3}([-. ])\\d{3}\\1\\d{4}(?![\\d-])", 0, _ -> true);
-    form("phone", .55, "(?<![\\w.-])\\d{3}-\\d{4}(?![\\d-])", 0, _ -> true);
-    form(
+    numbered(
+        "phone", .65, "(?=\\()(?<![\\w.])\\(\\d{3}\\) ?\\d{3}[- .]?\\d{4}(?!\\d)", 0, _ -> true);
+    numbered(
+        "phone", .65, "(?=\\d)(?<![\\w.-])\\d{3}([-. ])\\d{3}\\1\\d{4}(?![\\d-])", 0, _ -> true);
+    numbered("phone", .55, "(?=\\d)(?<![\\w.-])\\d{3}-\\d{4}(?![\\d-])", 0, _ -> true);
+    numbered(
         "phone",
         .65,
         "(?<![\\w+])(?:\\+|00)[1-9]\\d{0,2}[ (.-]{0,2}\\d[\\d ().-]{6,14}\\d",
         0,
         s -> digits(s) >= 9);
-    form("phone", .65, "(?<![\\w.])0\\d{2,4} \\d{3} ?\\d{3,4}(?!\\d)", 0, _ -> true);
-    form("phone", .65, "(?<![\\w.])0\\d(?:[ .]\\d\\d){4}(?!\\d)", 0, _ -> true);
-    form(
+    numbered("phone", .65, "(?=0)(?<![\\w.])0\\d{2,4} \\d{3} ?\\d{3,4}(?!\\d)", 0, _ -> true);
+    numbered("phone", .65, "(?=0)(?<![\\w.])0\\d(?:[ .]\\d\\d){4}(?!\\d)", 0, _ -> true);
+    numbered(
         "age",
         .65,
-        "(?<![\\d<>≥.])(?<!\\d ?-)(?<!over )(?<!above )(?<!than )(?<!to )(?<![>≥] )(?:9\\d|1[01]\\d)[- ]?"
+        "(?=[19])(?<![\\d<>≥.])(?<!\\d ?-)(?<!over )(?<!above )(?<!than )(?<!to )(?<![>≥] )(?:9\\d|1[01]\\d)[- ]?"
             + "(?:years?|yrs?|y/?o\\b|a[nñ]os|ans\\b|jahre|-?j[aä]hrig|anos)",
         0,
         _ -> true);
-    form("address", .65, ADDRESSES, 0, _ -> true);
-    form(
+    numbered("address", .65, ADDRESSES, 0, _ -> true);
+    numbered(
         "age",
         .65,
         "(?<![\\p{L}])(?:aged?|edad|[aâ]ge|alter|idade)\\W{0,3}(?:9\\d|1[01]\\d)(?![\\d.,%-])(?!"
             + " ?%)",
         0,
         _ -> true);
-    form(
+    numbered(
         "age",
         .65,
-        "(?<![\\d.,<>-])(?:9\\d|1[01]\\d) ?(?:yo?|y/?o)? ?(?-i:[MFmw])(?![\\p{L}\\d/²])",
+        "(?=[19])(?<![\\d.,<>-])(?:9\\d|1[01]\\d) ?(?:yo?|y/?o)? ?(?-i:[MFmw])(?![\\p{L}\\d/²])",
         0,
         _ -> true);
-    form(
+    numbered(
         "age",
         .65,
         "(?<!\\p{L})(?:he|she|who|patient|pt|[eé]l|ella|il|elle|er|sie|ele|ela)(?:'s| is| was|"
@@ -129,7 +158,7 @@ final class Identifiers {
             + " (?:9\\d|1[01]\\d)(?![\\d.,%-])(?! ?(?:%|p(?:er)? ?c|mg|ml|kg|beats|bpm))",
         0,
         _ -> true);
-    form(
+    numbered(
         "device",
         .7,
         "(?<![\\p{L}])(?:s/n|sn|serial(?: no| number)?|ser\\.? ?n[or]\\.?|n[º°o.]{1,2} (?:de"
@@ -140,7 +169,7 @@ final class Identifiers {
             + ")",
         1,
         s -> digits(s) >= 4);
-    form(
+    numbered(
         "plate",
         .7,
         "(?<![\\p{L}])(?:plates?|licen[cs]e plate|reg(?:istration)?(?:"
@@ -150,20 +179,24 @@ final class Identifiers {
             + "([A-Z\\d]{1,3}[- ]?[A-Z\\d]{1,4}[- ]?[A-Z\\d]{1,5})(?![\\p{L}\\d])",
         1,
         s -> digits(s) >= 2);
-    form("email", .3, "(?<![\\w.+-])[\\w.+~-]{1,64}@[\\w-]+\\.[\\w.]+", 0, _ -> true);
-    form(
+    numbered(
         "ip",
         .6,
-        "(?<![\\d.])(?:(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)\\.){3}(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)(?![\\d.])",
+        "(?=\\d)(?<![\\d.])(?:(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)\\.){3}(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)(?![\\d.])",
         0,
         _ -> true);
-    form(
+    numbered(
         "address",
         .55,
         "(?<![\\p{L}\\d])(?-i:[A-Z]{1,2}\\d[A-Z\\d]? \\d[A-Z]{2})(?![\\p{L}\\d])",
         0,
         _ -> true);
-    form("number", .3, "(?<![\\d.,/:~-])[A-Z]{0,3}\\d{6,10}(?![\\d.,/:~-]*\\d)", 0, _ -> true);
+    numbered(
+        "number",
+        .3,
+        "(?=[A-Z]{0,3}\\d)(?<![\\d.,/:~-])[A-Z]{0,3}\\d{6,10}(?![\\d.,/:~-]*\\d)",
+        0,
+        _ -> true);
   }
 
   private Identifiers() {}
@@ -173,13 +206,12 @@ final class Identifiers {
    */
   static List<TextFinding> find(String masked) {
     List<TextFinding> found = new ArrayList<>();
-    for (Form form : FORMS) {
-      Matcher m = form.pattern.matcher(masked);
-      while (m.find()) {
-        if (form.holds.test(m.group(form.group))) {
-          found.add(new TextFinding(form.category, form.score, m.start(), m.end()));
-        }
-      }
+    NearDigits numbers = NearDigits.of(masked, LONGEST_LABEL, LONGEST_UNIT);
+    for (Form form : NUMBERED) {
+      numbers.matchers(form.pattern).forEach(m -> form.add(m, found));
+    }
+    for (Form form : SIGNED) {
+      form.add(form.pattern.matcher(masked), found);
     }
     return found;
   }
@@ -188,9 +220,14 @@ final class Identifiers {
     return s.chars().filter(Character::isDigit).count();
   }
 
-  private static void form(
+  private static void numbered(
+      String category, double score, String regex, int group, Predicate<String> holds) {
+    NUMBERED.add(form(category, score, regex, group, holds));
+  }
+
+  private static Form form(
       String category, double score, String regex, int group, Predicate<String> holds) {
     int flags = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-    FORMS.add(new Form(category, score, Pattern.compile(regex, flags), group, holds));
+    return new Form(category, score, Pattern.compile(regex, flags), group, holds);
   }
 }

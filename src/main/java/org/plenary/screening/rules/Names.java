@@ -157,8 +157,11 @@ final class Names {
     List<TextFinding> found = new ArrayList<>();
     Names names = new Names(text, vocabulary, found);
     names.addTitled();
-    names.addOfBeds();
-    names.addAged();
+    if (text.chars().anyMatch(Character::isDigit)) {
+      names.addOfBeds();
+      names.addAged();
+    }
+    names.addFrenchTitled();
     names.addPairs();
     return found;
   }
@@ -193,6 +196,9 @@ final class Names {
         found.add(new TextFinding("name", .9, bed.start(), bed.end()));
       }
     }
+  }
+
+  private void addFrenchTitled() {
     if (vocabulary.has(Language.FRENCH) && INITIAL.matcher(text).results().count() < 2) {
       Matcher french = FRENCH_TITLED.matcher(text);
       while (french.find()) {
