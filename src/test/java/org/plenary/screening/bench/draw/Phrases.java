@@ -54,6 +54,11 @@ public final class Phrases {
     return of(dice.pick(List.copyOf(sections.keySet())));
   }
 
+  /** All of one of the sections whose names begin with that word. */
+  public List<String> anyWhole(Dice dice, String kind) {
+    return of(dice.pick(sections.keySet().stream().filter(s -> s.startsWith(kind + " ")).toList()));
+  }
+
   public String any(Dice dice, String section) {
     return dice.pick(of(section));
   }
