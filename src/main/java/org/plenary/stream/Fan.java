@@ -1,5 +1,6 @@
 package org.plenary.stream;
 
+import io.vertx.core.Promise;
 import io.vertx.core.internal.ContextInternal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,14 +12,16 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One stream on one event loop: its latest events and the viewers whose connections live there.
- * What the tail hands over is only noted; one pass over the viewers then sends everybody what they
- * lack. While a pass runs, more may be handed over: the next pass sends it together, so that the
- * busier the stream, the fewer the writes.
+ * What is handed over is only noted; one pass over the viewers then sends everybody what they lack.
  */
 final class Fan {
+  private static final Logger LOG = LoggerFactory.getLogger(Fan.class);
+
   private static final int CUTS_KEPT = 32;
 
   /** Viewers served before the loop turns to what else has arrived; about a millisecond. */
@@ -33,6 +36,7 @@ final class Fan {
   private final Map<UUID, Set<Viewer>> owners = new HashMap<>();
   private final Set<Viewer> due = new HashSet<>();
   private final Transients transients = new Transients();
+  private final List<Promise<Void>> awaited = new ArrayList<>();
   private final Map<Place, Stretch> cuts =
       new LinkedHashMap<>() {
         @Override
@@ -80,7 +84,11 @@ final class Fan {
     return presence;
   }
 
-  void append(List<Entry> entries) {
+  /**
+   * @param sent told when everybody has been sent them, or stands still
+   */
+  void append(List<Entry> entries, Promise<Void> sent) {
+    awaited.add(sent);
     // What went to the end goes further now.
     long end = ring.last();
     cuts.values().removeIf(stretch -> stretch.to() >= end && dropped(stretch));
@@ -189,7 +197,7 @@ final class Fan {
   private void passOn(int end) {
     int from = Math.max(0, end - AT_ONCE);
     for (int i = Math.min(end, viewers.size()) - 1; i >= from; i--) {
-      viewers.get(i).flow();
+      serve(viewers.get(i));
     }
     if (from > 0) {
       // A timer, because the loop carries out all that is queued before it reads again.
@@ -199,7 +207,7 @@ final class Fan {
       return;
     }
     passing = false;
-    due.forEach(Viewer::flow);
+    due.forEach(Fan::serve);
     due.clear();
     if (delivered > 0) {
       meters.deliveries.increment(delivered);
@@ -207,6 +215,19 @@ final class Fan {
     }
     if (passDue) {
       passSoon();
+    } else {
+      awaited.forEach(Promise::complete);
+      awaited.clear();
+    }
+  }
+
+  /** Nobody's trouble is everybody's. */
+  private static void serve(Viewer viewer) {
+    try {
+      viewer.flow();
+    } catch (RuntimeException e) {
+      LOG.error("A viewer could not be served", e);
+      viewer.end(Ending.RESUME);
     }
   }
 

@@ -1,6 +1,5 @@
 package org.plenary.stream;
 
-import io.netty.channel.EventLoop;
 import io.vertx.core.Future;
 import io.vertx.core.eventbus.EventBus;
 import io.vertx.core.eventbus.MessageConsumer;
@@ -12,9 +11,7 @@ import io.vertx.sqlclient.Pool;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -33,9 +30,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Follows one stream for the whole node: listens to the bus, reads from the journal what the bus
- * has missed, and hands the events in order to a {@link Fan} on every loop that has viewers. It
- * lives on a context of its own; its public methods may be called from anywhere and answer on the
- * context they are given.
+ * has missed, and gives the events in order to the {@link Fans} of the loops. It lives on a context
+ * of its own; its public methods may be called from anywhere and answer on the context they are
+ * given.
  *
  * <p>The journal's head is asked for every second, so a lost message costs a second and no event. A
  * journal that cannot be reached costs nothing but time: viewers stay.
@@ -62,7 +59,7 @@ final class Tail {
   private final Shared<Snapshot> latestSnapshot;
   private final Asides asides;
   private final Consumer<Tail> onClosed;
-  private final Map<EventLoop, Fan> fans = new HashMap<>();
+  private final Fans fans;
   private final List<MessageConsumer<?>> consumers = new ArrayList<>();
   private final List<Long> timers = new ArrayList<>();
 
@@ -70,7 +67,6 @@ final class Tail {
   private final AtomicInteger users = new AtomicInteger();
 
   private InOrder order;
-  private Ring ring;
   private boolean ready;
   private @Nullable Future<Void> reading;
   private boolean readAgain;
@@ -102,7 +98,7 @@ final class Tail {
         new Asides(
             home, new Tallies(pool, stream.conference()), limits, new Broadcast(), this::trouble);
     this.order = new InOrder("", 0);
-    this.ring = new Ring(limits.ring(), 0);
+    this.fans = new Fans(home, limits, meters);
   }
 
   /** Starts to follow; fails with {@link NoSuchStream}, or when the journal cannot be read. */
@@ -140,7 +136,7 @@ final class Tail {
   private final class Broadcast implements Asides.Listener {
     @Override
     public void told(List<Line> lines, @Nullable Line presence) {
-      onLoops(fan -> fan.transientLines(lines, presence));
+      fans.everywhere(fan -> fan.transientLines(lines, presence));
     }
 
     @Override
@@ -154,8 +150,7 @@ final class Tail {
   /** Reads the latest events, so that those who come back find them in the ring. */
   private Future<Void> prime(Head head) {
     long from = Math.max(0, head.seq() - limits.primed());
-    order = new InOrder(head.epoch(), from);
-    ring = new Ring(limits.ring(), from);
+    startAt(new Head(head.epoch(), from));
     return primeFurther(head.seq());
   }
 
@@ -163,7 +158,7 @@ final class Tail {
     return journal
         .readAfter(stream, order.head(), limits.page())
         .compose(events -> {
-          order.accept(events).forEach(event -> ring.append(Entry.of(event)));
+          fans.append(order.accept(events).stream().map(Entry::of).toList());
           return events.isEmpty() || order.head() >= head
               ? Future.succeededFuture()
               : primeFurther(head);
@@ -171,6 +166,7 @@ final class Tail {
   }
 
   private void run() {
+    fans.handOver();
     ready = true;
     timers.add(home.setPeriodic(limits.headCheck().toMillis(), _ -> everySecond()));
     // What was committed while the ring was being filled.
@@ -181,7 +177,7 @@ final class Tail {
     ready = false;
     consumers.forEach(MessageConsumer::unregister);
     timers.forEach(timer -> home.owner().cancelTimer(timer));
-    onLoops(Fan::forget);
+    fans.everywhere(Fan::forget);
   }
 
   // ---- the order of events, on the home context
@@ -208,9 +204,7 @@ final class Tail {
     if (next.isEmpty()) {
       return;
     }
-    List<Entry> entries = next.stream().map(Entry::of).toList();
-    entries.forEach(ring::append);
-    onLoops(fan -> fan.append(entries));
+    fans.append(next.stream().map(Entry::of).toList());
     meters.lag(Duration.between(next.getLast().at(), Instant.now()));
   }
 
@@ -251,7 +245,7 @@ final class Tail {
   }
 
   private void everySecond() {
-    onLoops(Fan::sweep);
+    fans.everywhere(Fan::sweep);
     if (home.owner().isClustered()) {
       asides.everySecondInACluster(stream.kind() == StreamId.Kind.WALL);
     }
@@ -298,12 +292,15 @@ final class Tail {
 
   private void restart(Head head) {
     LOG.warn("The journal of {} starts anew at {}", stream, head);
-    order = new InOrder(head.epoch(), head.seq());
-    ring = new Ring(limits.ring(), head.seq());
     latestSnapshot.forget();
     asides.forget();
     backlog.forget();
-    onLoops(fan -> fan.restart(head.epoch(), head.seq()));
+    startAt(head);
+  }
+
+  private void startAt(Head head) {
+    order = new InOrder(head.epoch(), head.seq());
+    fans.start(head);
   }
 
   private void recount(String post) {
@@ -360,13 +357,7 @@ final class Tail {
   /** The stream on the caller's loop. */
   Future<Fan> fan(ContextInternal caller) {
     return atHome(
-        caller,
-        () -> Future.succeededFuture(fans.computeIfAbsent(caller.nettyEventLoop(), this::newFan)));
-  }
-
-  private Fan newFan(EventLoop loop) {
-    ContextInternal context = home.owner().contextBuilder().withEventLoop(loop).build();
-    return new Fan(context, order.epoch(), ring.copy(), presence().told(), limits, meters);
+        caller, () -> Future.succeededFuture(fans.on(caller.nettyEventLoop(), presence())));
   }
 
   Future<Snapshot> snapshot(ContextInternal caller, @Nullable UUID session) {
@@ -385,16 +376,11 @@ final class Tail {
 
   /** Makes sure that everything committed by now has been handed to the loops. */
   Future<Void> refresh(ContextInternal caller) {
-    return atHome(caller, this::checkHead);
+    return atHome(caller, () -> checkHead().onSuccess(_ -> fans.handOver()));
   }
 
   void everywhere(Consumer<Fan> action) {
-    home.runOnContext(_ -> onLoops(action));
-  }
-
-  /** On the home context. */
-  private void onLoops(Consumer<Fan> action) {
-    fans.values().forEach(fan -> fan.context.runOnContext(_ -> action.accept(fan)));
+    home.runOnContext(_ -> fans.everywhere(action));
   }
 
   void close() {
