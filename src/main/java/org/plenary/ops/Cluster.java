@@ -67,6 +67,7 @@ public final class Cluster {
   }
 
   private final String host;
+  private final int busPublicPort;
   private final int busPort;
   private final Set<InetSocketAddress> nodes = new HashSet<>();
   private final HazelcastClusterManager manager;
@@ -75,11 +76,12 @@ public final class Cluster {
     InetAddress own = PrivateAddress.of("PLENARY_CLUSTER_HOST", settings.clusterHost());
     this.host = own.getHostAddress();
     this.busPort = settings.clusterBusPort();
+    this.busPublicPort = reached(settings.clusterBusPublicPort(), busPort);
     requireOwn(own);
     String taken = "choose another, or end what has it";
     requireAble(own, settings.clusterPort(), "PLENARY_CLUSTER_PORT", taken);
     requireAble(own, busPort, "PLENARY_CLUSTER_BUS_PORT", taken);
-    nodes.add(new InetSocketAddress(own, settings.clusterPort()));
+    nodes.add(new InetSocketAddress(own, publicPort(settings)));
     for (HostPort member : settings.clusterMembers()) {
       InetAddress address = PrivateAddress.of("PLENARY_CLUSTER_MEMBERS", member.host());
       if (own.isLoopbackAddress() && !address.isLoopbackAddress()) {
@@ -116,6 +118,14 @@ public final class Cluster {
               + " `openssl rand -base64 32`");
     }
     return new Cluster(settings);
+  }
+
+  private static int publicPort(Settings settings) {
+    return reached(settings.clusterPublicPort(), settings.clusterPort());
+  }
+
+  private static int reached(int publicPort, int port) {
+    return publicPort == 0 ? port : publicPort;
   }
 
   private static void requireOwn(InetAddress own) {
@@ -157,7 +167,7 @@ public final class Cluster {
     NetworkConfig network = config.getNetworkConfig();
     network.setPort(settings.clusterPort()).setPortAutoIncrement(false);
     network.getInterfaces().setEnabled(true).addInterface(own.getHostAddress());
-    network.setPublicAddress(new HostPort(own.getHostAddress(), settings.clusterPort()).toString());
+    network.setPublicAddress(new HostPort(own.getHostAddress(), publicPort(settings)).toString());
     network.getRestApiConfig().setEnabled(false);
     JoinConfig join = network.getJoin();
     join.getAutoDetectionConfig().setEnabled(false);
@@ -177,7 +187,7 @@ public final class Cluster {
             .setHost(host)
             .setPort(busPort)
             .setClusterPublicHost(host)
-            .setClusterPublicPort(busPort));
+            .setClusterPublicPort(busPublicPort));
   }
 
   /**

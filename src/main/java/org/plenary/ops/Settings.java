@@ -24,6 +24,8 @@ import org.slf4j.event.Level;
  * @param clusterHost address other nodes reach this one at
  * @param clusterPort where nodes find each other
  * @param clusterBusPort where nodes tell each other what has happened
+ * @param clusterPublicPort where the other nodes reach the first of them; 0 is the same
+ * @param clusterBusPublicPort where the other nodes reach the second of them; 0 is the same
  * @param clusterSecret what every node of the cluster has to know
  * @param postsPerMinute per author; 0 means no limit
  * @param queueAlarmSeconds how long a held post may wait before the desk is warned
@@ -45,6 +47,8 @@ public record Settings(
     String clusterHost,
     int clusterPort,
     int clusterBusPort,
+    int clusterPublicPort,
+    int clusterBusPublicPort,
     Optional<SharedSecret> clusterSecret,
     int postsPerMinute,
     int queueAlarmSeconds,
@@ -99,6 +103,8 @@ public record Settings(
         source.optional("cluster-host", Settings::host).orElse(LOOPBACK),
         source.number("cluster-port", 5701, 1, 65535),
         source.number("cluster-bus-port", 5801, 1, 65535),
+        source.number("cluster-public-port", 0, 0, 65535),
+        source.number("cluster-bus-public-port", 0, 0, 65535),
         source.optional("cluster-secret", SharedSecret::parse),
         source.number("posts-per-minute", 20, 0, 100_000),
         source.number("queue-alarm-seconds", 120, 10, 86_400),
