@@ -8,6 +8,7 @@ import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +27,8 @@ import org.plenary.model.Times;
  */
 public final class Transaction {
   private static final String LOCK =
-      "select id, conference, kind, epoch, head from stream where conference = any($1) and kind = any($2)"
+      "select id, conference, kind, epoch, head, clock_timestamp() as now from stream"
+          + " where conference = any($1) and kind = any($2)"
           + " order by id for update";
   private static final String INSERT =
       "insert into event (stream, seq, at, session, audience, body)"
@@ -34,7 +36,7 @@ public final class Transaction {
   private static final String ADVANCE = "update stream set head = $2 where id = $1";
 
   private final SqlConnection sql;
-  private final Instant now = Times.now();
+  private Instant now = Times.now();
   private final Map<StreamId, Tail> tails = new LinkedHashMap<>();
 
   /** A locked stream and what is being added to it. */
@@ -76,6 +78,8 @@ public final class Transaction {
           new StreamId(StreamId.Kind.valueOf(row.getString("kind")), row.getString("conference"));
       transaction.tails.put(
           id, new Tail(row.getInteger("id"), row.getString("epoch"), row.getLong("head")));
+      // The nodes' clocks may differ; the database has only one.
+      transaction.now = row.getOffsetDateTime("now").toInstant().truncatedTo(ChronoUnit.MILLIS);
     }
     for (StreamId stream : wanted) {
       if (!transaction.tails.containsKey(stream)) {

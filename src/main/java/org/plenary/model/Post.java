@@ -102,6 +102,27 @@ public record Post(
         state);
   }
 
+  /** Of this moment. */
+  public Post dated(Instant when) {
+    return new Post(
+        id,
+        seq,
+        session,
+        author,
+        text,
+        ranges,
+        media,
+        slide,
+        replyTo,
+        thread,
+        disclosure,
+        statement,
+        source,
+        when,
+        editedAt,
+        state);
+  }
+
   private Post with(@Nullable Long number, PostState next) {
     return new Post(
         id,

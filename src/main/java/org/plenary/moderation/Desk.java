@@ -24,7 +24,6 @@ import org.plenary.model.Item;
 import org.plenary.model.Participant;
 import org.plenary.model.Rejection;
 import org.plenary.model.StreamId;
-import org.plenary.model.Times;
 import org.plenary.posts.Items;
 
 /**
@@ -44,11 +43,11 @@ public final class Desk {
 
   /** Takes an item, or keeps it for another 60 seconds. */
   public Claim claim(String conference, UUID item, Participant moderator) {
-    Instant until = Times.now().plus(CLAIM);
     return journal.transact(
         Set.of(StreamId.desk(conference)),
         transaction -> {
           requireFree(transaction.query(HOLDER, item, conference), moderator);
+          Instant until = transaction.now().plus(CLAIM);
           transaction.query(
               "update item set claimed_by = $2, claimed_until = $3 where id = $1",
               item,

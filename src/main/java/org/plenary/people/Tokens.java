@@ -48,7 +48,8 @@ public final class Tokens {
             .put("exp", expiresAt.getEpochSecond());
     putIfPresent(claims, "conf", identity.conference());
     putIfPresent(claims, "ses", identity.session());
-    return jwt.generateToken(claims, new JWTOptions().setAlgorithm(ALGORITHM));
+    // When it was signed says nothing: a node whose clock is behind would refuse it.
+    return jwt.generateToken(claims, new JWTOptions().setAlgorithm(ALGORITHM).setNoTimestamp(true));
   }
 
   private static void putIfPresent(JsonObject claims, String name, @Nullable Object value) {

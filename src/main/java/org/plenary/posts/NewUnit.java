@@ -161,7 +161,7 @@ public record NewUnit(
     StreamId wall = StreamId.wall(conference);
     List<Post> written = new ArrayList<>(posts.size());
     for (int part = 0; part < posts.size(); part++) {
-      Post post = posts.get(part);
+      Post post = posts.get(part).dated(transaction.now());
       if (hold == null) {
         post = post.published(transaction.next(wall));
         transaction.append(wall, new PostPublished(post));
