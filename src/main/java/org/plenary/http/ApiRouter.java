@@ -45,6 +45,9 @@ final class ApiRouter {
   private static final int MOST_JSON_BYTES = 256 * 1024;
   private static final Duration LINGER = Duration.ofSeconds(10);
 
+  /** A caller is told to try again rather than left waiting for a database that hangs. */
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
   private final Vertx vertx;
   private final Authentication authentication;
   private final Access access;
@@ -113,7 +116,11 @@ final class ApiRouter {
       Permission permission =
           Json.constant(Permission.class, operation.getOpenAPIModel().getString("x-permission"));
       Handler<RoutingContext> serving = context -> serve(context, permission, endpoint);
-      route.setDoSecurity(false).addHandler(serving);
+      if (operation.getOpenAPIModel().getBoolean("x-slow", false)) {
+        route.setDoSecurity(false).addHandler(serving);
+      } else {
+        route.setDoSecurity(false).addHandler(this::hurry).addHandler(serving);
+      }
       if (operation.getOpenAPIModel().getBoolean("x-streamed", false)) {
         streamed(router, operation, serving);
       }
@@ -123,6 +130,12 @@ final class ApiRouter {
     }
     router.route(BASE + "/*").subRouter(described.createRouter());
     return router;
+  }
+
+  private void hurry(RoutingContext context) {
+    long timer = vertx.setTimer(PATIENCE.toMillis(), _ -> Problem.tooLong().send(context));
+    context.addEndHandler(_ -> vertx.cancelTimer(timer));
+    context.next();
   }
 
   /** A body that only its endpoint reads: the described routes would take it for JSON. */

@@ -31,6 +31,7 @@ final class Problem {
   private static final Logger LOG = LoggerFactory.getLogger(Problem.class);
   private static final String TYPE = "https://plenary.invalid/problems/";
   private static final Duration SOON = Duration.ofSeconds(2);
+  private static final List<String> AWAY = List.of("08", "53", "57P", "25P03");
 
   private final int status;
   private final String kind;
@@ -152,8 +153,12 @@ final class Problem {
   }
 
   private static Problem databaseAway() {
-    return unavailable(
-        "The database is not there right now. Nothing was kept; try again in a moment.", SOON);
+    return unavailable("The database does not answer right now. Try again in a moment.", SOON);
+  }
+
+  /** The database takes too long to answer. What was asked may still be done. */
+  static Problem tooLong() {
+    return databaseAway();
   }
 
   private static boolean isDatabaseAway(Throwable failure) {
@@ -173,12 +178,12 @@ final class Problem {
   }
 
   /**
-   * Connection trouble (08), no resources such as a full disk (53), or the server going down (57P).
+   * Connection trouble (08), no resources such as a full disk (53), the server going down (57P), or
+   * this node having held a lock for too long (25P03).
    */
   private static boolean isAway(PgException failure) {
     String state = failure.getSqlState();
-    return state != null
-        && (state.startsWith("08") || state.startsWith("53") || state.startsWith("57P"));
+    return state != null && AWAY.stream().anyMatch(state::startsWith);
   }
 
   private static Problem unexpected(Throwable failure) {

@@ -5,6 +5,7 @@ import io.vertx.sqlclient.PoolOptions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -24,6 +25,9 @@ public final class Database implements AutoCloseable {
   static final String MIGRATIONS = "classpath:db";
   private static final int OLDEST_MAJOR = 15;
   private static final int PIPELINE = 64;
+
+  /** A node that hangs holds the locks of its transaction; the others wait for them so long. */
+  private static final Duration LOCKS_GIVEN_BACK_AFTER = Duration.ofSeconds(5);
 
   private final DatabaseUrl url;
   private final int connections;
@@ -101,7 +105,14 @@ public final class Database implements AutoCloseable {
     return url.connectOptions()
         .setCachePreparedStatements(true)
         .setPipeliningLimit(PIPELINE)
-        .setProperties(Map.of("application_name", "plenary", "TimeZone", "UTC"));
+        .setProperties(
+            Map.of(
+                "application_name",
+                "plenary",
+                "TimeZone",
+                "UTC",
+                "idle_in_transaction_session_timeout",
+                Long.toString(LOCKS_GIVEN_BACK_AFTER.toMillis())));
   }
 
   /**
