@@ -5,9 +5,13 @@ import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.file.AsyncFile;
+import io.vertx.core.file.FileSystemException;
 import io.vertx.core.file.OpenOptions;
 import io.vertx.core.http.HttpServerRequest;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -51,24 +55,38 @@ final class Uploads {
   Path toFile(Call call, Set<String> types, long most, String tooLarge, Path folder) {
     HttpServerRequest request = checked(call, types, most, tooLarge);
     Path file = folder.resolve(Ids.next() + ".upload");
-    AsyncFile open =
-        vertx
-            .fileSystem()
-            .open(file.toString(), new OpenOptions().setWrite(true).setCreateNew(true))
-            .await();
     try {
-      onLoop(call, () -> pump(request, open, most, tooLarge)).await();
+      AsyncFile open =
+          vertx
+              .fileSystem()
+              .open(file.toString(), new OpenOptions().setWrite(true).setCreateNew(true))
+              .await();
+      long sent = onLoop(call, () -> pump(request, open, most, tooLarge)).await();
+      // A disk without space fails the last write, of which the pipe says nothing.
+      if (Files.size(file) < sent) {
+        throw noSpace();
+      }
       return file;
-    } catch (RuntimeException problem) {
+    } catch (IOException | RuntimeException problem) {
       vertx.fileSystem().delete(file.toString()).otherwiseEmpty().await();
-      throw problem;
+      throw problem instanceof RuntimeException own && !(own instanceof FileSystemException)
+          ? own
+          : noSpace();
     }
   }
 
-  private static Future<Void> pump(
+  private static Rejected noSpace() {
+    return new Rejected(
+        new Rejection.Unavailable(
+            "The file cannot be kept right now. Nothing of it was; try again later.",
+            Duration.ofSeconds(30)));
+  }
+
+  /** Answers how many bytes came. */
+  private static Future<Long> pump(
       HttpServerRequest request, AsyncFile file, long most, String tooLarge) {
     long[] seen = {0};
-    Promise<Void> tooMuch = Promise.promise();
+    Promise<Long> tooMuch = Promise.promise();
     var counted =
         new Counted(
             request,
@@ -81,8 +99,8 @@ final class Uploads {
             });
     return counted
         .pipeTo(file)
-        .compose(
-            _ -> tooMuch.future().isComplete() ? tooMuch.future() : Future.<Void>succeededFuture());
+        .compose(_ ->
+            tooMuch.future().isComplete() ? tooMuch.future() : Future.succeededFuture(seen[0]));
   }
 
   private static HttpServerRequest checked(
