@@ -18,7 +18,6 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
@@ -49,15 +48,10 @@ class ClusterIT {
   private TestConference conference;
 
   @BeforeAll
-  static void startBoth() throws IOException {
-    nodes = new ClusterNodes(folder);
-    one = nodes.start(0).anonymous();
-    two = nodes.start(1).anonymous();
-  }
-
-  @AfterAll
-  static void stopBoth() {
-    nodes.close();
+  static void findBoth() {
+    nodes = ClusterNodes.both();
+    one = nodes.node(0).anonymous();
+    two = nodes.node(1).anonymous();
   }
 
   @BeforeEach
@@ -69,13 +63,9 @@ class ClusterIT {
     return who.watch(conference.path("stream"));
   }
 
-  private static String cluster(TestClient node) {
-    return node.get("/health/ready").json().path("checks").path("cluster").path("detail").asText();
-  }
-
   @Test
   void theNodesKnowOfEachOther() {
-    assertThat(List.of(cluster(one), cluster(two))).containsOnly("2 nodes");
+    assertThat(List.of(nodes.cluster(0), nodes.cluster(1))).containsOnly("2 nodes");
   }
 
   @Test
@@ -146,7 +136,7 @@ class ClusterIT {
   }
 
   private static Pool pool(Vertx vertx) {
-    return PgBuilder.pool().connectingTo(nodes.database().connectOptions()).using(vertx).build();
+    return PgBuilder.pool().connectingTo(nodes.databaseUrl().connectOptions()).using(vertx).build();
   }
 
   @Test
@@ -354,7 +344,7 @@ class ClusterIT {
       for (TestStream viewer : List.of(here, screen)) {
         await().atMost(Duration.ofSeconds(10)).until(() -> count(viewer).equals("1 = 1 + 0"));
       }
-      await().atMost(SOON).until(() -> cluster(one).equals("1 of 2 nodes"));
+      await().atMost(SOON).until(() -> nodes.cluster(0).equals("1 of 2 nodes"));
     }
   }
 

@@ -1,70 +1,184 @@
 package org.plenary.faults;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
 import org.plenary.ops.DatabaseUrl;
 import org.plenary.testing.TestClient;
-import org.plenary.testing.TestDatabase;
 
-/** Servers that make up a cluster: a process each, and one database. */
-final class ClusterNodes implements AutoCloseable {
+/**
+ * Two servers that make up a cluster: a process each, and one PostgreSQL. Whatever leads from one
+ * to another goes through a {@link Cable} that can fail. They are started when the first test asks
+ * and serve all that follow; whoever has broken something mends it.
+ */
+final class ClusterNodes {
   static final String SECRET = "a secret of thirty-two letters, or more";
+  private static final Duration JOINED_WITHIN = Duration.ofSeconds(40);
 
-  private final DatabaseUrl database = TestDatabase.create();
   private final Path folder;
-  private final List<Integer> ports =
-      IntStream.range(0, 2).map(_ -> ServerProcess.freePort()).boxed().toList();
-  private final Map<Integer, ServerProcess> running = new HashMap<>();
-  private TestClient administrator;
+  private final OwnDatabase database;
+  private final List<Node> nodes = new ArrayList<>();
+  private final Clock clock;
+  private final TestClient administrator;
 
-  ClusterNodes(Path folder) {
-    this.folder = folder;
-  }
+  /** A node, and the cables that lead to it. */
+  private record Node(
+      int port, int busPort, Cable cable, Cable busCable, LossyBus bus, ServerProcess process) {}
 
-  /** Starts one of the two. The first one starts before the other. */
-  ServerProcess start(int node) throws IOException {
-    ServerProcess process =
-        new ServerProcess(
-                Files.createDirectories(folder.resolve("node-" + node)), null, settings(node))
-            .start();
-    running.put(node, process);
-    if (administrator == null) {
-      administrator = process.firstAdministrator();
+  private ClusterNodes() {
+    try {
+      folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "test-cluster-");
+      database = new OwnDatabase(folder.resolve("postgres"));
+      clock = new Clock(folder);
+      List<Integer> ports = List.of(ServerProcess.freePort(), ServerProcess.freePort());
+      List<Integer> busPorts = List.of(ServerProcess.freePort(), ServerProcess.freePort());
+      List<Cable> cables = new ArrayList<>();
+      for (int port : ports) {
+        cables.add(new Cable("127.0.0.1", port));
+      }
+      String members =
+          cables.stream()
+              .map(cable -> "127.0.0.1:" + cable.port())
+              .collect(Collectors.joining(","));
+      for (int i = 0; i < 2; i++) {
+        LossyBus bus = new LossyBus();
+        Cable busCable = new Cable("127.0.0.1", busPorts.get(i), bus);
+        Map<String, String> settings = new HashMap<>();
+        settings.put("PLENARY_DATABASE_URL", database.url().withPassword());
+        settings.put("PLENARY_CLUSTER", "true");
+        settings.put("PLENARY_CLUSTER_MEMBERS", members);
+        settings.put("PLENARY_CLUSTER_PORT", Integer.toString(ports.get(i)));
+        settings.put("PLENARY_CLUSTER_PUBLIC_PORT", Integer.toString(cables.get(i).port()));
+        settings.put("PLENARY_CLUSTER_BUS_PORT", Integer.toString(busPorts.get(i)));
+        settings.put("PLENARY_CLUSTER_BUS_PUBLIC_PORT", Integer.toString(busCable.port()));
+        settings.put("PLENARY_CLUSTER_SECRET", SECRET);
+        settings.put("PLENARY_POSTS_PER_MINUTE", "60");
+        if (i == 1) {
+          settings.putAll(clock.settings());
+        }
+        ServerProcess process =
+            new ServerProcess(Files.createDirectories(folder.resolve("node-" + i)), null, settings);
+        nodes.add(new Node(ports.get(i), busPorts.get(i), cables.get(i), busCable, bus, process));
+      }
+      administrator = node(0).start().firstAdministrator();
+      node(1).start();
+      awaitBoth();
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
     }
-    return process;
   }
 
-  private Map<String, String> settings(int node) {
-    return Map.of(
-        "PLENARY_DATABASE_URL", database.withPassword(),
-        "PLENARY_CLUSTER", "true",
-        "PLENARY_CLUSTER_MEMBERS",
-            String.join(",", ports.stream().map(port -> "127.0.0.1:" + port).toList()),
-        "PLENARY_CLUSTER_PORT", Integer.toString(ports.get(node)),
-        "PLENARY_CLUSTER_BUS_PORT", Integer.toString(ServerProcess.freePort()),
-        "PLENARY_CLUSTER_SECRET", SECRET,
-        "PLENARY_POSTS_PER_MINUTE", "60");
+  private static final class Shared {
+    static final ClusterNodes INSTANCE = new ClusterNodes();
+
+    static {
+      Runtime.getRuntime().addShutdownHook(new Thread(INSTANCE::close));
+    }
+  }
+
+  /** Both of them running, and knowing of each other. */
+  static ClusterNodes both() {
+    Shared.INSTANCE.startWhatIsDown();
+    return Shared.INSTANCE;
+  }
+
+  private void startWhatIsDown() {
+    for (Node node : nodes) {
+      if (!node.process().isAlive()) {
+        try {
+          node.process().start();
+        } catch (IOException e) {
+          throw new java.io.UncheckedIOException(e);
+        }
+      }
+    }
+    awaitBoth();
   }
 
   ServerProcess node(int node) {
-    return running.get(node);
+    return nodes.get(node).process();
   }
 
-  DatabaseUrl database() {
+  /** What the others have to go through to tell this one something. */
+  LossyBus bus(int node) {
+    return nodes.get(node).bus();
+  }
+
+  /** By which the second node goes. */
+  Clock clock() {
+    return clock;
+  }
+
+  /** Nothing gets through between the two any more, and nobody is told. */
+  void divide() {
+    nodes.forEach(node -> {
+      node.cable().silence();
+      node.busCable().silence();
+    });
+  }
+
+  void unite() {
+    nodes.forEach(node -> {
+      node.cable().mend();
+      node.busCable().mend();
+    });
+  }
+
+  List<URI> doors() {
+    return List.of(node(0).uri(), node(1).uri());
+  }
+
+  OwnDatabase database() {
     return database;
+  }
+
+  DatabaseUrl databaseUrl() {
+    return database.url();
   }
 
   TestClient administrator() {
     return administrator;
   }
 
-  @Override
-  public void close() {
-    running.values().parallelStream().forEach(ServerProcess::close);
+  /** What a node says of its cluster. */
+  String cluster(int node) {
+    return node(node)
+        .anonymous()
+        .get("/health/ready")
+        .json()
+        .path("checks")
+        .path("cluster")
+        .path("detail")
+        .asText();
+  }
+
+  /** Until both know of each other. */
+  void awaitBoth() {
+    await()
+        .atMost(JOINED_WITHIN)
+        .until(() -> cluster(0).equals("2 nodes") && cluster(1).equals("2 nodes"));
+  }
+
+  private void close() {
+    unite();
+    nodes.parallelStream().map(Node::process).forEach(ServerProcess::close);
+    try {
+      for (Node node : nodes) {
+        node.cable().close();
+        node.busCable().close();
+      }
+      database.close();
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
   }
 }

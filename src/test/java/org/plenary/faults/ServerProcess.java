@@ -32,6 +32,7 @@ final class ServerProcess implements AutoCloseable {
   private final String classPath;
   private final Map<String, String> settings;
   private final int port = freePort();
+  private List<String> disk = List.of();
   private CompletableFuture<String> firstCode = new CompletableFuture<>();
   private Process process;
 
@@ -57,6 +58,48 @@ final class ServerProcess implements AutoCloseable {
             + System.getProperty("java.class.path");
   }
 
+  /**
+   * Gives it a disk of its own for its data, which is gone with the process: a file system that
+   * only the process sees.
+   */
+  ServerProcess withDisk(int megabytes) {
+    disk =
+        List.of(
+            "unshare",
+            "--mount",
+            "--map-root-user",
+            "sh",
+            "-c",
+            "mount -t tmpfs -o mode=700,size=" + megabytes + "m none \"$0\" && exec \"$@\"",
+            data.toString());
+    return this;
+  }
+
+  /** A folder of its data, as it sees it. */
+  Path sees(String folder) {
+    return Path.of("/proc", Long.toString(process.pid()), "root")
+        .resolve(Path.of("/").relativize(data.toAbsolutePath()))
+        .resolve(folder);
+  }
+
+  /** PostgreSQL's programs, which the tests have unpacked once, need not be unpacked again. */
+  private void lendPrograms() throws IOException {
+    Path programs = Path.of("target", "test-postgres-programs").toAbsolutePath();
+    Path home = Files.createDirectories(data.resolve("postgres"));
+    try (Stream<Path> unpacked = Files.list(Files.createDirectories(programs))) {
+      for (Path server : unpacked.filter(each -> startsWith(each, "server-")).toList()) {
+        Path link = home.resolve(server.getFileName());
+        if (!Files.exists(link)) {
+          Files.createSymbolicLink(link, server);
+        }
+      }
+    }
+  }
+
+  private static boolean startsWith(Path file, String name) {
+    return file.getFileName().toString().startsWith(name);
+  }
+
   static int freePort() {
     try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
@@ -67,7 +110,8 @@ final class ServerProcess implements AutoCloseable {
 
   /** Starts it, for the first time or again, and waits until it answers. */
   ServerProcess start() throws IOException {
-    List<String> line = new ArrayList<>();
+    lendPrograms();
+    List<String> line = new ArrayList<>(disk);
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     line.addAll(
         List.of(
@@ -118,8 +162,28 @@ final class ServerProcess implements AutoCloseable {
     }
   }
 
+  URI uri() {
+    return URI.create("http://127.0.0.1:" + port);
+  }
+
   TestClient anonymous() {
-    return TestClient.anonymous(URI.create("http://127.0.0.1:" + port));
+    return TestClient.anonymous(uri());
+  }
+
+  boolean isAlive() {
+    return process != null && process.isAlive();
+  }
+
+  /** As {@code kill -STOP} and {@code kill -CONT}. */
+  void signal(String name) throws IOException, InterruptedException {
+    int code =
+        new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+            .inheritIO()
+            .start()
+            .waitFor();
+    if (code != 0) {
+      throw new IOException("no process took " + name);
+    }
   }
 
   /** The first administrator, who can come in only once. */

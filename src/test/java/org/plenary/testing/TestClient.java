@@ -28,6 +28,7 @@ public final class TestClient {
   private final String token;
   private final JsonNode signedIn;
   private final Map<String, String> headers;
+  private Duration patience = Duration.ofSeconds(30);
 
   private TestClient(URI server, String token, JsonNode signedIn, Map<String, String> headers) {
     this.server = server;
@@ -48,7 +49,20 @@ public final class TestClient {
 
   /** The same person at another server that has the same database. */
   public TestClient at(TestClient elsewhere) {
-    return new TestClient(elsewhere.server, token, signedIn, headers);
+    return at(elsewhere.server);
+  }
+
+  /** The same person at another server that has the same database. */
+  public TestClient at(URI elsewhere) {
+    TestClient there = new TestClient(elsewhere, token, signedIn, headers);
+    there.patience = patience;
+    return there;
+  }
+
+  /** Waits so long for an answer from now on. */
+  public TestClient waiting(Duration limit) {
+    patience = limit;
+    return this;
   }
 
   /** Nobody signed in by a token, but every request carries these headers. */
@@ -116,7 +130,7 @@ public final class TestClient {
   public Reply send(
       String method, String path, String type, BodyPublisher body, Map<String, String> more) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(address(path)).timeout(Duration.ofSeconds(30)).method(method, body);
+        HttpRequest.newBuilder(address(path)).timeout(patience).method(method, body);
     headers.forEach(request::setHeader);
     more.forEach(request::setHeader);
     if (type != null) {

@@ -1,6 +1,7 @@
 package org.plenary.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -125,6 +126,11 @@ public final class TestConference {
 
   public TestClient speaker(UUID talk) {
     return come(Map.of("role", "speaker", "session", talk), "Sam Speaker");
+  }
+
+  /** A moderator who comes in at another server that has the same database. */
+  public TestClient moderator(URI elsewhere) {
+    return admin.at(elsewhere).join(invite(Map.of("role", "moderator")), "Mo Moderator");
   }
 
   private TestClient come(Map<String, ?> terms, String name) {
