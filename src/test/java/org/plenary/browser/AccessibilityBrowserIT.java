@@ -93,10 +93,10 @@ class AccessibilityBrowserIT {
     Person amy = person(device);
     amy.page().navigate("/join/" + hall.attendee());
     amy.button("Join").waitFor();
-    Audit.look(amy, device, "join");
+    Audit.lookByDayAndNight(amy, device, "join");
     amy.page().navigate("/join/no-such-code");
     amy.page().getByText("This code is not known").first().waitFor();
-    Audit.look(amy, device, "join-unknown");
+    Audit.lookByDayAndNight(amy, device, "join-unknown");
   }
 
   @ParameterizedTest
@@ -105,10 +105,10 @@ class AccessibilityBrowserIT {
     Person amy = person(device);
     amy.page().navigate("/c/" + hall.conference().slug());
     amy.page().getByText("Lactate clearance").first().waitFor();
-    Audit.look(amy, device, "conference");
+    Audit.lookByDayAndNight(amy, device, "conference");
     amy.page().navigate("/");
     amy.button("Join").waitFor();
-    Audit.look(amy, device, "home");
+    Audit.lookByDayAndNight(amy, device, "home");
   }
 
   @ParameterizedTest
@@ -117,14 +117,14 @@ class AccessibilityBrowserIT {
     Person amy = person(device).watching(hall);
     amy.post("The bundle on one slide").locator("figure img").scrollIntoViewIfNeeded();
     amy.post("Which cut-off").getByLabel("More").click();
-    Audit.look(amy, device, "viewer");
+    Audit.lookByDayAndNight(amy, device, "viewer");
     amy.button("Previous slide").click();
     assertThat(amy.page().getByText("Presenter is on slide 4")).isVisible();
     amy.page().keyboard().press("t");
-    Audit.look(amy, device, "viewer-back");
+    Audit.lookByDayAndNight(amy, device, "viewer-back");
     amy.page().keyboard().press("?");
     amy.page().locator("dialog").waitFor();
-    Audit.look(amy, device, "viewer-help");
+    Audit.lookByDayAndNight(amy, device, "viewer-help");
   }
 
   @ParameterizedTest
@@ -142,12 +142,12 @@ class AccessibilityBrowserIT {
           .click();
     }
     attach(amy, "Still being written");
-    Audit.look(amy, device, "viewer-writing");
+    Audit.lookByDayAndNight(amy, device, "viewer-writing");
     amy.context().setOffline(true);
     assertThat(amy.page().locator(".net")).isVisible();
     amy.send();
     assertThat(amy.page().locator(".tray")).containsText("Still being written");
-    Audit.look(amy, device, "viewer-offline");
+    Audit.lookByDayAndNight(amy, device, "viewer-offline");
   }
 
   private static void attach(Person author, String text) {
@@ -169,6 +169,6 @@ class AccessibilityBrowserIT {
     Person amy = person(device);
     amy.page().navigate("/s/00000000-0000-7000-8000-000000000000");
     amy.page().getByText("This session cannot be shown").waitFor();
-    Audit.look(amy, device, "viewer-missing");
+    Audit.lookByDayAndNight(amy, device, "viewer-missing");
   }
 }

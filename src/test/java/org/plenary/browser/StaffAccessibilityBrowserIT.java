@@ -95,7 +95,7 @@ class StaffAccessibilityBrowserIT {
     Person mo = atTheDesk(device, moderator).atTheDesk(hall);
     if (device.touch()) {
       mo.page().locator(".words").waitFor();
-      Audit.look(mo, device, "desk-words");
+      Audit.lookByDayAndNight(mo, device, "desk-words");
       mo.button("Skip").click();
     } else {
       mo.page()
@@ -104,14 +104,14 @@ class StaffAccessibilityBrowserIT {
           .click();
     }
     mo.page().locator(".pic .bx").first().waitFor();
-    Audit.look(mo, device, "desk");
+    Audit.lookByDayAndNight(mo, device, "desk");
     mo.page().keyboard().press("t");
     mo.page().locator(".read").getByText("JANE ROE").waitFor();
-    Audit.look(mo, device, "desk-text");
+    Audit.lookByDayAndNight(mo, device, "desk-text");
     mo.page().keyboard().press("t");
     mo.button("Preview").click();
     mo.page().locator(".burned").first().waitFor();
-    Audit.look(mo, device, "desk-preview");
+    Audit.lookByDayAndNight(mo, device, "desk-preview");
     mo.button("Preview").click();
   }
 
@@ -168,15 +168,15 @@ class StaffAccessibilityBrowserIT {
   void remote(Device device) {
     Person sam = person(device).atTheRemote(hall);
     sam.page().locator(".qq").waitFor();
-    Audit.look(sam, device, "remote");
+    Audit.lookByDayAndNight(sam, device, "remote");
     sam.button("Deck").click();
     sam.page().locator("dialog").waitFor();
-    Audit.look(sam, device, "remote-deck");
+    Audit.lookByDayAndNight(sam, device, "remote-deck");
     sam.page().keyboard().press("Escape");
     sam.context().route(url -> url.endsWith("/slide"), Route::abort);
     sam.button("Next slide").click();
     sam.page().locator(".unsent").waitFor();
-    Audit.look(sam, device, "remote-unsent");
+    Audit.lookByDayAndNight(sam, device, "remote-unsent");
   }
 
   @ParameterizedTest
@@ -198,10 +198,10 @@ class StaffAccessibilityBrowserIT {
   void wall(Device device) {
     Person wall = person(device).as("wall", hall).beforeTheWall(hall);
     wall.page().locator("article.c.big").waitFor();
-    Audit.look(wall, device, "wall");
+    Audit.lookByDayAndNight(wall, device, "wall");
     freeze(true);
     wall.page().locator(".why").waitFor();
-    Audit.look(wall, device, "wall-frozen");
+    Audit.lookByDayAndNight(wall, device, "wall-frozen");
     freeze(false);
     wall.page().locator("article.c.big").waitFor();
   }

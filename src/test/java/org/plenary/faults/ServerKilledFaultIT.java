@@ -15,6 +15,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,43 +31,54 @@ class ServerKilledFaultIT {
   private static final int NOTES = 60;
   private static final Duration LOAD = Duration.ofSeconds(90);
 
-  @TempDir Path data;
+  @TempDir static Path data;
+  private static ServerProcess server;
+  private static TestClient administrator;
+
+  @BeforeAll
+  static void start() throws IOException {
+    server = new ServerProcess(data).start();
+    administrator = server.firstAdministrator();
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
 
   @Test
   void everyAcknowledgedPostIsThereOnceInOneOrderAndNoViewerMissesOrRepeatsOne() throws Exception {
-    try (ServerProcess server = new ServerProcess(data).start()) {
-      // given
-      TestConference conference = TestConference.create(server.firstAdministrator(), Map.of());
-      AtomicInteger acknowledged = new AtomicInteger();
-      List<Author> authors =
-          IntStream.rangeClosed(1, AUTHORS)
-              .mapToObj(i ->
-                  new Author(conference.attendee(), conference, "author " + i, NOTES, acknowledged))
-              .toList();
-      try (Follower follower = new Follower(server.anonymous(), conference)) {
-        List<Thread> threads =
-            authors.stream().map(author -> Thread.ofVirtual().start(author)).toList();
-        // when
-        for (int killAt : List.of(60, 200)) {
-          await().atMost(LOAD).until(() -> acknowledged.get() >= killAt);
-          server.kill();
-          server.start();
-        }
-        for (Thread thread : threads) {
-          assertThat(thread.join(LOAD)).isTrue();
-        }
-        // then
-        Map<String, Long> promised = new HashMap<>();
-        authors.forEach(author -> promised.putAll(author.acknowledged()));
-        assertThat(promised).hasSize(AUTHORS * NOTES);
-        assertThat(authors).anyMatch(author -> author.refusals() > 0);
-        Map<String, Long> kept = kept(server.anonymous(), conference, AUTHORS * NOTES);
-        assertThat(kept).isEqualTo(promised);
-        long head = 1 + promised.size();
-        await().atMost(Duration.ofSeconds(20)).until(() -> follower.last() >= head);
-        assertThat(follower.connections()).isGreaterThanOrEqualTo(3);
-        assertThat(follower.numbers()).isEqualTo(LongStream.rangeClosed(1, head).boxed().toList());
+    // given
+    TestConference conference = TestConference.create(administrator, Map.of());
+    AtomicInteger acknowledged = new AtomicInteger();
+    List<Author> authors =
+        IntStream.rangeClosed(1, AUTHORS)
+            .mapToObj(i ->
+                new Author(conference.attendee(), conference, "author " + i, NOTES, acknowledged))
+            .toList();
+    try (Follower follower = new Follower(server.anonymous(), conference)) {
+      List<Thread> threads =
+          authors.stream().map(author -> Thread.ofVirtual().start(author)).toList();
+      // when
+      for (int killAt : List.of(60, 200)) {
+        await().atMost(LOAD).until(() -> acknowledged.get() >= killAt);
+        server.kill();
+        server.start();
       }
+      for (Thread thread : threads) {
+        assertThat(thread.join(LOAD)).isTrue();
+      }
+      // then
+      Map<String, Long> promised = new HashMap<>();
+      authors.forEach(author -> promised.putAll(author.acknowledged()));
+      assertThat(promised).hasSize(AUTHORS * NOTES);
+      assertThat(authors).anyMatch(author -> author.refusals() > 0);
+      Map<String, Long> kept = kept(server.anonymous(), conference, AUTHORS * NOTES);
+      assertThat(kept).isEqualTo(promised);
+      long head = 1 + promised.size();
+      await().atMost(Duration.ofSeconds(20)).until(() -> follower.last() >= head);
+      assertThat(follower.connections()).isGreaterThanOrEqualTo(3);
+      assertThat(follower.numbers()).isEqualTo(LongStream.rangeClosed(1, head).boxed().toList());
     }
   }
 
@@ -90,14 +103,12 @@ class ServerKilledFaultIT {
 
   @Test
   void aSecondStartOnAnExistingDatabaseIsReadyInTenSeconds() throws IOException {
-    try (ServerProcess server = new ServerProcess(data).start()) {
-      // given
-      server.kill();
-      // when
-      long begun = System.nanoTime();
-      server.start();
-      // then
-      assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(10));
-    }
+    // given
+    server.kill();
+    // when
+    long begun = System.nanoTime();
+    server.start();
+    // then
+    assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(10));
   }
 }
