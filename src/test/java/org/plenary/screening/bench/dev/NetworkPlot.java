@@ -24,7 +24,7 @@ final class NetworkPlot implements SocietySlide {
     List<String> nodes = page.parts(1);
     double middleX = page.left() + page.width() * .32;
     double middleY = page.top() + page.height() * .47;
-    double reach = page.height() * .33;
+    double reach = Math.min(page.height() * .33, page.width() * .17);
     double[][] at = new double[nodes.size()][];
     for (int i = 0; i < at.length; i++) {
       double angle = 2 * Math.PI * i / at.length - Math.PI / 2;
@@ -50,12 +50,15 @@ final class NetworkPlot implements SocietySlide {
       sheet.pen().fill(new Ellipse2D.Double(at[i][0] - size / 2, at[i][1] - size / 2, size, size));
       boolean left = at[i][0] < middleX - 20;
       boolean centre = Math.abs(at[i][0] - middleX) <= 20;
-      double x = centre ? at[i][0] - 120 : left ? at[i][0] - 250 : at[i][0] + 46;
-      double y = centre ? at[i][1] + (at[i][1] < middleY ? -78 : 40) : at[i][1] - 24;
+      double from = Math.max(page.left(), at[i][0] - 250);
+      double x = centre ? at[i][0] - 120 : left ? from : at[i][0] + 46;
+      double room =
+          centre ? 240 : left ? at[i][0] - 46 - from : page.left() + page.width() * .65 - x;
+      double y = centre ? at[i][1] + (at[i][1] < middleY ? -78 : 40) : at[i][1] - 34;
       Block.Across across =
           centre ? Block.Across.MIDDLE : left ? Block.Across.RIGHT : Block.Across.LEFT;
       new Block(theme.font(26), theme.ink, across, Block.Down.MIDDLE)
-          .write(sheet, x, y, centre ? 240 : 204, 42, nodes.get(i));
+          .write(sheet, x, y, room, centre ? 42 : 66, nodes.get(i));
     }
     double x = page.left() + page.width() * .67;
     Block.left(theme.bold(27), theme.accent)

@@ -82,29 +82,46 @@ public record Block(Font font, Color ink, Across across, Down down) {
     return fitting;
   }
 
-  static double widest(Sheet sheet, Font font, Text text) {
-    return text.words().stream()
-        .mapToDouble(w -> sheet.width(font, new Text(List.of(w))))
-        .max()
-        .orElse(0);
+  private static double widest(Sheet sheet, Font font, Text text) {
+    return words(text).stream().mapToDouble(w -> sheet.width(font, w)).max().orElse(0);
   }
 
   static List<Text> lines(Sheet sheet, Font font, double width, Text text) {
     List<Text> lines = new ArrayList<>();
     List<Text.Span> line = new ArrayList<>();
-    for (Text.Span word : text.words()) {
+    for (Text word : words(text)) {
       List<Text.Span> longer = new ArrayList<>(line);
       if (!line.isEmpty()) {
         longer.add(new Text.Span(" ", Mark.PLAIN));
       }
-      longer.add(word);
+      longer.addAll(word.spans());
       if (!line.isEmpty() && sheet.width(font, new Text(longer)) > width) {
         lines.add(new Text(line));
-        longer = new ArrayList<>(List.of(word));
+        longer = new ArrayList<>(word.spans());
       }
       line = longer;
     }
     lines.add(new Text(line));
     return lines;
+  }
+
+  /** What stands between spaces; a name and the comma behind it are one word of two spans. */
+  private static List<Text> words(Text text) {
+    List<Text> words = new ArrayList<>();
+    List<Text.Span> word = new ArrayList<>();
+    for (Text.Span span : text.spans()) {
+      for (String part : span.text().split("(?<=\\s)|(?=\\s)")) {
+        if (!part.isBlank()) {
+          word.add(new Text.Span(part, span.category()));
+        } else if (!word.isEmpty()) {
+          words.add(new Text(word));
+          word = new ArrayList<>();
+        }
+      }
+    }
+    if (!word.isEmpty()) {
+      words.add(new Text(word));
+    }
+    return words;
   }
 }
