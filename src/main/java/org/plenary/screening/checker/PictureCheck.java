@@ -23,7 +23,7 @@ final class PictureCheck {
   private static final double CERTAIN = .9;
 
   /** Changes with every change of the rules or the processing that may change an outcome. */
-  static final String VERSION = "2026-11.10";
+  static final String VERSION = "2026-11.11";
 
   private final Ocr ocr;
   private final FaceFinder faces;

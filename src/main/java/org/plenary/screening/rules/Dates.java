@@ -15,11 +15,20 @@ final class Dates {
   private static final String TIME = "(?:[ T,-]{0,3}[0-2]?\\d:[0-5]\\d(?::[0-5]\\d)?)?";
   private static final String SEP = "\\s?[./-]\\s?";
 
+  /** 14-13 / 12-7: ranges. */
+  private static final String MIXED = "\\d\\d?\\s?(?:/\\s?\\d\\d?\\s?-|-\\s?\\d\\d?\\s?/)";
+
   static final String FULL =
       "(?:"
           + String.join(
               "|",
-              "(?=\\d)(?<![\\d.,(]|\\d-)[0-3]?\\d" + SEP + "[0-3]?\\d" + SEP + YEAR,
+              "(?=\\d)(?<![\\d.,(]|\\d-)(?!"
+                  + MIXED
+                  + ")[0-3]?\\d"
+                  + SEP
+                  + "[0-3]?\\d"
+                  + SEP
+                  + YEAR,
               "(?=\\d)(?<!\\d)(?:19|20)\\d\\d"
                   + SEP
                   + "[01]?\\d"

@@ -26,7 +26,7 @@ final class Eponyms {
           riedel riker rinne rockall rockwood romberg           rothman rovsing roux rutherford sackett salter sandifer schatzki schilling
           schirmer schober seldinger sellick sengstaken sheehan shewhart shone shwachman
           sjogren snellen spearman spetzler spurling starling stenson
-          sturge sudeck sydenham syme takayasu takotsubo           tietze tinel tourette trendelenburg treitz trousseau tukey           valsalva venn venturi virchow volkmann wald wallenberg warthin waterhouse           wegener wells wernicke westermark wharton whipple whitney wilcoxon           wilms yates youden zenker ziehl zollinger
+          sturge sudeck sydenham syme takayasu takotsubo           tietze tinel tourette trendelenburg treitz trousseau tukey           valsalva venn venturi virchow volkmann wald wallenberg warthin wallis waterhouse           wegener wells wernicke westermark wharton whipple whitney wilcoxon           wilms yates youden zenker ziehl zollinger
           """);
 
   private Eponyms() {}

@@ -19,8 +19,11 @@ final class Exempt {
               "(?<!\\w)[@#]\\p{L}[\\p{L}\\w.-]+",
               "\\bP[MN](?:[I1l]D|C)\\s?:?\\s*\\d+",
               "\\bNCT\\s?0?\\d{6,8}",
-              "\\b(?:ISRCTN|EudraCT|EUCTR|ACTRN|ChiCTR|CTRI|CRD|PROSPERO|DRKS|NTR|PACTR|UMIN|jRCT|ISBN|ISSN)"
-                  + "\\S*\\s?:?\\s*[\\d/-]+X?",
+              "\\b(?:ISRCTN|Eudra ?CT|EUCTR|ACTRN|ChiCTR|CTRI|CRD|PROSPERO|DRKS|NTR|PACTR|UMIN|jRCT|ID-?RCB|ISBN|ISSN)"
+                  + "\\S*\\s?:?\\s*[\\d/-]+(?:A\\d+-\\d+)?X?",
+              // variants of a protein or a gene: p.Gly1602*, c.5882G>A
+              "\\bp\\.\\(?[A-Z][a-z]{0,2}\\d{1,5}(?:[A-Z*=][a-z]{0,2}|fs|del|dup)",
+              "\\bc\\.[\\d+_-]{1,12}(?:[ACGT]>[ACGT]|del|dup|ins)",
               "\\bCD0\\d{5}\\b(?:\\.pub\\d+)?", // an article of the Cochrane library
               "\\b(?:arXiv|medRxiv|bioRxiv)\\s?:?\\s*\\d{4}\\.\\d{2}[\\d.]*",
               "\\b(?:IRB|REC|IRAS|CAAE|CEIC?|CPP)\\s?(?:approval|protocol|no\\.?|number|#)?\\s*:?\\s*"

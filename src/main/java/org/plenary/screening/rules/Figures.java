@@ -17,6 +17,7 @@ final class Figures {
   private static final Pattern YEARS =
       Pattern.compile("(?:19|20)\\d\\d(?: ?[-/,\u2013] ?(?:(?:19|20)\\d\\d|\\d\\d))*");
   private static final Pattern PLAIN = Pattern.compile("\\d{1,4}(?:[.,]\\d{1,4})?");
+  private static final Pattern DECIMAL = Pattern.compile("\\d{1,2},\\d{1,2}");
   private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}(?:[.,' ]\\d{3}){1,2}");
   private static final Pattern ROUND = Pattern.compile("\\d{1,4}0{3,6}");
   private static final Pattern BETWEEN = Pattern.compile("[ :/\u2013-]+|, |,(?=\\d*\\.)");
@@ -74,7 +75,9 @@ final class Figures {
     // Few digits in all, or ticks and counts that rise or fall.
     return Identifiers.digits(run) <= 6
         || run.indexOf('.') > 0 && Identifiers.digits(run) <= 12
-        || parts.length > 3 && isMonotone(parts)
+        || parts.length <= 4 && Arrays.stream(parts).allMatch(p -> DECIMAL.matcher(p).matches())
+        || (parts.length > 3 || parts.length == 3 && run.contains(", ")) && isMonotone(parts)
+        || parts.length == 2 && run.contains(" / ")
         || counted
             && parts.length == 2
             && (Identifiers.digits(run) <= 8

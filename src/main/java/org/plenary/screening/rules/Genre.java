@@ -2,6 +2,7 @@ package org.plenary.screening.rules;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What kind of paper or screen the words of a page tell of, when it is no slide: a form, a letter,
@@ -79,8 +80,7 @@ final class Genre {
           "\\b(?:2[05]|50) ?mm ?/ ?s|\\b(?:5|10|20) ?mm ?/ ?mV|\\bMI[:"
               + " ]{0,2}[01]\\.\\d|\\bTI[SBC][: ]{0,2}\\d|\\bkVp?\\b ?:? ?\\d|\\d"
               + " ?kVp?\\b|\\bmAs\\b|\\bW[WLC][: ]{0,2}-?\\d|\\bSe(?:ries)?[:"
-              + " ]{1,2}\\d|\\bIm(?:age|g)?[: ]{1,2}\\d|\\bFR ?\\d+ ?Hz|\\bGain\\b"
-              + " ?:?|\\bDepth\\b|\\bPROBE\\b|\\b(?:PORTABLE|SUPINE|ERECT|SEMI-?ERECT)\\b|\\bAP\\b"
+              + " ]{1,2}\\d|\\bIm(?:age|g)?[: ]{1,2}\\d|\\bFR ?\\d+ ?Hz|\\bGain\\b(?=.*\\d)|\\bDepth\\b(?=.*\\d)|\\bPROBE\\b|\\b(?:PORTABLE|SUPINE|ERECT|SEMI-?ERECT)\\b|\\bAP\\b"
               + " ?(?:view|chest)?$|\\bPA\\b ?(?:view|chest)?$|\\bvent\\.?"
               + " rate|\\bQTc?F?/?(?:QTc?)?\\b.{0,6}\\d{3}|\\bPR"
               + " (?:int\\w*|interval)\\b.{0,6}\\d{3}|\\bP-R-T\\b|\\bQRS"
@@ -101,7 +101,12 @@ final class Genre {
     form = lines.stream().filter(Genre::isFormLabel).count() >= 2;
     letter = lines.stream().anyMatch(l -> LETTER.matcher(l).find());
     chat = lines.stream().filter(l -> CHAT.matcher(l).find()).count() >= 2;
-    device = lines.stream().filter(l -> DEVICE.matcher(l).find()).count() >= 2;
+    device = lines.stream().flatMap(Genre::reading).distinct().count() >= 2;
+  }
+
+  /** What of a device a line reads, without its figures: an axis may say the same many times. */
+  private static Stream<String> reading(String line) {
+    return DEVICE.matcher(line).results().limit(1).map(r -> Lexicon.key(r.group()));
   }
 
   private static boolean isFormLabel(String line) {

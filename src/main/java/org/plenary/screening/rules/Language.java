@@ -30,7 +30,7 @@ enum Language {
       """),
   GERMAN(
       "words-de",
-      "der die das und mit bei nach von für nicht eine einer ist wurde zur zum",
+      "der die das und mit bei nach von für nicht eine einer ist wurde zur zum beim kein keine oder sich werden vom",
       """
       der die das und mit von bei zur zum im in am an auf aus vor den dem des ein zu ist als wie bis
       es er so um ob ab oder fur uber vs neu tag arm alt art gut hat ihr nie pro rot see tod was wer uhr

@@ -26,7 +26,7 @@ final class Lexicon {
   private final WordList surnames = WordList.load("surnames");
   private final WordList firstNames = WordList.load("first-names");
   private final WordList science = WordList.load("science", Skeleton::of);
-  private final WordList terms = WordList.of(MedicalTerms.WORDS);
+  private final WordList terms = WordList.of(MedicalTerms.WORDS + ClinicalWords.WORDS);
   private final WordList places = WordList.of(Places.WORDS);
   private final WordList ambiguousFirstNames = WordList.of(NamesThatAreWords.FIRST_NAMES);
 
@@ -91,6 +91,11 @@ final class Lexicon {
     return places.contains(key);
   }
 
+  /** Stands in the language's own list. */
+  boolean has(Language language, String key) {
+    return list(language).contains(key);
+  }
+
   /** Stands in the language's list, or among the terms of medicine that all of them share. */
   boolean knows(Language language, CharSequence key) {
     return list(language).contains(key) || terms.contains(key);
@@ -135,6 +140,7 @@ final class Lexicon {
         && !isSurname(key)
         && !isFirstName(key)
         && (MedicalTerms.hasForm(key)
+            || DrugNames.isOne(key)
             || MedicalStems.begin(key)
             || LearnedWords.isOne(key)
             || science.contains(Skeleton.of(key)));

@@ -37,15 +37,39 @@ record LineWords(
       Pattern.compile("\\p{L}{0,4}\\p{Ll}\\p{Lu}\\p{L}{0,2}|\\p{Ll}\\p{Lu}{2,5}");
   private static final Pattern CAPITAL_INSIDE =
       Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{Lu}{2})(?=\\p{Ll})");
+
+  /** ORR 28.1 %, Tc-99m, Na+: what is measured, and elements. */
+  private static final Pattern SYMBOL =
+      Pattern.compile(
+          "(?<![\\p{L}-])\\p{Lu}{2,5}(?:[/+]\\p{Lu}{2,5})+(?!\\p{L})"
+              + "|(?<![\\p{L}-])\\p{Lu}{2,5}(?= ?[=:<>\u2264\u2265]? ?-?\\d{1,3}(?:[.,]\\d+)? ?(?:%|vs\\b))"
+              + "|(?<!\\p{L})(?:Al|Ar|As|Ba|Br|Ca|Cl|Co|Cr|Cu|Fe|Ga|Gd|He|Hg|In|Kr|Li|Lu|Mg|Mn|Mo|Na|Ni|"
+              + "Pb|Pt|Ra|Rb|Se|Sm|Sr|Tc|Tl|Xe|Zn|Zr)(?=-?\\d{1,3}m?(?![\\p{L}\\d])|[+\u00b2\u207a])");
+
   private static final Pattern VOWEL = Pattern.compile("[AEIOUYÁÉÍÓÚÄÖÜ]");
+
+  /** A box of a flow chart, the head of a column, or the outcome of a test. */
+  private static final Pattern COUNTED =
+      Pattern.compile("[( ,][nNo] ?[=(] ?[\\d~%., ]+\\)?$|(?<!\\p{L})[pP] ?[=<>] ?[\\d~]");
+
+  /** Sala Goya: what stands behind them is a place. */
+  private static final WordList HALLS =
+      WordList.of("sala salle saal horsaal auditorium auditoire auditorio anfiteatro amphitheatre");
+
+  private static final WordList OF = WordList.of("of de di da do von nach");
+  private static final int MOST_BETWEEN = 3;
   private static final int LONG = 8;
+
+  /** From here on a name is hardly one letter away from a word. */
+  private static final int LONGER = 10;
+
   private static final int LONGEST_ABBREVIATION = 4;
   private static final WordList SHORT =
       WordList.of(
           """
           of to in is at on an as by or vs we no if it do up so he my us be go me am pm et al el la lo
           le un de du au en il je ou su tu es se si ya os da em um ao na os que id iv im po mg ml kg cm
-          wi fi mm hg kpa ci hr or rr sd se md bp rv lv ra la ef ai ct mr us uk eu er ed icu
+          wi fi mm hg kpa ci hr or rr sd se md bp rv lv ra la ef ai ct ig xa gi pg ng ug mr us uk eu er ed icu
           """);
   static final WordList EPONYM_HEADS =
       WordList.of(
@@ -54,6 +78,7 @@ record LineWords(
           syndrome disease index classification manoeuvre maneuver technique rule rules procedure
           method model equation formula law loop reflex position grade grading stage protocol guideline
           guidelines registry network collaboration group consortium investigators cohort database
+          regle regla regra regel formel formule formula lei ley loi
           escala criterios signo prueba ensayo estudio sindrome indice clasificacion maniobra tecnica
           echelle criteres signe essai etude syndrome indice classification manoeuvre maladie
           fracture fractures fractura fraturas frakturen fraktur inventory questionnaire scales staging
@@ -64,11 +89,13 @@ record LineWords(
 
   static LineWords of(String text, Vocabulary vocabulary) {
     List<String> tokens = new ArrayList<>();
-    Matcher m = WORD.matcher(elided(text, vocabulary));
+    Matcher m = WORD.matcher(elided(SYMBOL.matcher(text).replaceAll("~"), vocabulary));
     while (m.find()) {
       tokens.add(unelided(m.group()));
     }
-    boolean solid = tokens.stream().anyMatch(t -> isSolid(t, vocabulary));
+    joinBroken(tokens, vocabulary);
+    boolean solid =
+        COUNTED.matcher(text).find() || tokens.stream().anyMatch(t -> isSolid(t, vocabulary));
     int words = 0;
     int known = 0;
     int names = 0;
@@ -81,6 +108,7 @@ record LineWords(
       letters += length;
       if (isKnownBeside(token, solid, vocabulary)
           || isEponym(tokens, i)
+          || i > 0 && HALLS.contains(Lexicon.key(tokens.get(i - 1)))
           || i > 0 && isGermanNoun(tokens.get(i - 1), token, vocabulary)) {
         int parts = Math.max(1, vocabulary.wordsIn(Lexicon.key(token)));
         words += parts;
@@ -95,6 +123,20 @@ record LineWords(
     }
     return new LineWords(
         words, known, names, longName, letters, unknownLetters, !NOT_LATIN.matcher(text).find());
+  }
+
+  /** Stan dard: the reader saw a space inside a word. */
+  private static void joinBroken(List<String> tokens, Vocabulary vocabulary) {
+    for (int i = tokens.size() - 2; i >= 0; i--) {
+      String first = Lexicon.key(tokens.get(i));
+      String second = Lexicon.key(tokens.get(i + 1));
+      if (Character.isLowerCase(tokens.get(i + 1).charAt(0))
+          && first.length() + second.length() >= LONG
+          && !(vocabulary.isWord(first) && vocabulary.isWord(second))
+          && vocabulary.isListed(first + second)) {
+        tokens.set(i, tokens.get(i) + tokens.remove(i + 1));
+      }
+    }
   }
 
   /** A word beyond doubt, long enough to tell what the line is about. */
@@ -119,13 +161,15 @@ record LineWords(
     return doubtful
         ? isCertain(token, key, vocabulary)
         : isKnown(token, vocabulary)
-            || solid && key.length() >= LONG && vocabulary.hasLetterTooMany(key);
+            || solid && key.length() >= LONG && vocabulary.hasLetterTooMany(key)
+            || solid && key.length() >= LONGER && vocabulary.isTwiceMisread(key);
   }
 
   private static boolean isCertain(String token, String key, Vocabulary vocabulary) {
     return vocabulary.isWord(key)
         || vocabulary.isPlace(key)
         || vocabulary.isMisreadWord(key)
+        || key.length() >= LONGER && vocabulary.isNearlyWord(key)
         || vocabulary.isRunOfWords(key)
             && (key.length() >= LONG
                 || vocabulary.has(Language.GERMAN)
@@ -160,7 +204,13 @@ record LineWords(
         return true;
       }
     }
-    return false;
+    return i > 1 && OF.contains(Lexicon.key(tokens.get(i - 1))) && isOfHead(tokens, i - 2);
+  }
+
+  /** Règle des neuf de Wallace. */
+  private static boolean isOfHead(List<String> tokens, int last) {
+    return tokens.subList(Math.max(0, last - MOST_BETWEEN), last).stream()
+        .anyMatch(token -> EPONYM_HEADS.contains(Lexicon.key(token)));
   }
 
   static boolean isKnown(String token, Vocabulary vocabulary) {

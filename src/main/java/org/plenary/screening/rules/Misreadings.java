@@ -17,7 +17,8 @@ final class Misreadings {
           'c', List.of("e"),
           'b', List.of("h"),
           'u', List.of("n"),
-          'q', List.of("g"));
+          'q', List.of("g"),
+          'r', List.of("t"));
   private static final int SHORTEST = 4;
 
   private Misreadings() {}
@@ -36,6 +37,9 @@ final class Misreadings {
       for (String other : LOOK_ALIKE.getOrDefault(c, List.of())) {
         all.add(before + other + after);
       }
+    }
+    if (key.endsWith("des") || key.endsWith("bes")) {
+      all.add(key.substring(0, key.length() - 3) + "oes"); // Conclusões without its tilde
     }
     if (key.contains("rn")) {
       all.add(key.replace("rn", "m"));

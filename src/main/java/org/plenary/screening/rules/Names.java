@@ -67,8 +67,14 @@ final class Names {
       return Character.isUpperCase(text.charAt(0)) && key.length() > 1;
     }
 
+    /** NYHA, and HFpEF. */
     boolean acronym() {
-      return text.length() <= 5 && text.equals(text.toUpperCase(Locale.ROOT));
+      return text.length() <= 5 && text.equals(text.toUpperCase(Locale.ROOT))
+          || text.length() <= 7 && text.chars().filter(Character::isUpperCase).count() > 2;
+    }
+
+    boolean isNumeral() {
+      return text.matches("[IVX]{2,4}");
     }
 
     boolean firstName() {
@@ -76,7 +82,7 @@ final class Names {
     }
 
     boolean listed() {
-      return capitalised() && (LEXICON.isSurname(key) || LEXICON.isFirstName(key));
+      return capitalised() && !isNumeral() && (LEXICON.isSurname(key) || LEXICON.isFirstName(key));
     }
 
     /** Listed, and nothing else. */
@@ -116,6 +122,7 @@ final class Names {
           && key.length() > 2
           && key.length() <= LONGEST
           && !allCaps()
+          && !acronym()
           && !word()
           && !vocabulary.isPlace(key)
           && !Eponyms.has(key)
@@ -169,9 +176,14 @@ final class Names {
   private void addTitled() {
     Matcher labelled = LABELLED.matcher(text);
     while (labelled.find()) {
-      Token first = token(labelled.group(1).split("[ ,]")[0], labelled.start(1));
-      boolean several = labelled.group(1).matches(".*[ ,].*");
-      if (first.listed() && (several || !first.word()) || !first.acronym() && !first.word()) {
+      List<Token> all =
+          Arrays.stream(labelled.group(1).split("[ ,]+"))
+              .map(word -> token(word, labelled.start(1)))
+              .toList();
+      Token first = all.getFirst();
+      if (first.listed() && all.size() > 1
+          || !first.acronym() && !first.word()
+          || all.stream().anyMatch(Token::name)) {
         found.add(new TextFinding("name", .95, labelled.start(), labelled.end()));
       }
     }

@@ -40,6 +40,10 @@ record Page(List<RecognisedLine> lines) {
     return lines.size() >= 4 && lines.get(i).box().y() > bottom - (bottom - top) / 7;
   }
 
+  boolean isLowest(int i) {
+    return lines.stream().allMatch(l -> l.box().y() <= lines.get(i).box().y());
+  }
+
   /** Lines to the right on the same row, the nearest first. */
   List<Integer> rightOf(int i) {
     var a = lines.get(i).box();

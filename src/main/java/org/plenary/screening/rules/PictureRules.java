@@ -24,11 +24,12 @@ public final class PictureRules {
   private static final int DIGITS_OF_DATE = 6;
   private static final int FEWEST_OF_TITLE = 3;
   private static final int FEWEST_TICKS = 5;
-  private static final Pattern CAPITALS_AND_DAY =
-      Pattern.compile(
-          "(?<!\\p{L})(?:\\p{Lu}{3,}|\\p{Lu}\\.? ?\\p{Lu}\\.?)(?=,? ?\\*?\\d{1,2}[ ./-])");
   private static final Pattern TICK =
       Pattern.compile("\\d{1,3}(?:[.,]\\d+)?\\s?%?|(?:19|20)\\d\\d|(?i:" + Languages.MONTHS + ")");
+
+  private static final Pattern COUNTS =
+      Pattern.compile(
+          "\\d{1,4}/\\d{1,4}|\\d{1,2}[.,]\\d{1,2} ?\\(\\d{1,2}[.,]\\d{1,2} ?[-,;] ?\\d{1,2}[.,]\\d{1,2}\\)");
 
   private final List<RecognisedLine> lines;
   private final List<String> masked;
@@ -45,14 +46,19 @@ public final class PictureRules {
   private final boolean programme;
   private final boolean personal;
   private final Authors authors;
+  private final TalkDays talkDays;
   private final List<List<TextFinding>> candidates = new ArrayList<>();
 
   private PictureRules(List<RecognisedLine> lines, boolean clinicalLook) {
     this.lines = lines;
     this.clinicalLook = clinicalLook;
-    this.masked =
-        lines.stream().map(l -> Exempt.masked(NormalText.plain(dashed(l.text())))).toList();
     this.page = new Page(lines);
+    this.masked =
+        WrappedNumbers.masked(
+            lines.stream()
+                .map(l -> Meeting.masked(Exempt.masked(NormalText.plain(dashed(l.text())))))
+                .toList(),
+            page);
     this.chat = ChatTimes.of(masked);
     Vocabulary vocabulary = Vocabulary.ofRead(masked);
     this.language = new SlideLanguage(vocabulary);
@@ -76,6 +82,7 @@ public final class PictureRules {
     this.programme =
         !personal && Programme.is(masked, prose) && candidates.stream().allMatch(this::isOfTalk);
     this.authors = new Authors(page, masked, spaced, candidates, programme);
+    this.talkDays = new TalkDays(page, masked, spaced, candidates, language);
   }
 
   /** Names and days at most, but no number of somebody's. */
@@ -173,12 +180,13 @@ public final class PictureRules {
     if (SpecificPatient.isSpokenOf(spaced.get(i))
         || isOfOnePerson(i)
         || story.isToldIn(i)
-        || ShortNotes.areIn(text)
+        || ShortNotes.areIn(text) && !studies.test(i)
         || chat.test(i)) {
       findings.add(whole(i, "patient", .6));
     } else if (!found
         && !ofAuthors
         && !studies.test(i)
+        && !Meeting.isPaid(spaced.get(i))
         && !isStray(i)
         && !isOfCitation(i)
         && !language.understands(text)) {
@@ -221,12 +229,18 @@ public final class PictureRules {
   private boolean isChart(int lineCount, int proseWords) {
     return lineCount == 1
         && proseWords >= FEWEST_OF_TITLE
-        && masked.stream().filter(text -> TICK.matcher(text).matches()).count() >= FEWEST_TICKS;
+        && masked.stream().filter(PictureRules::isTick).count() >= FEWEST_TICKS;
   }
 
-  /** A long dash at the start of a line is read as the sign for one. */
+  /** Also the counts and intervals beside the rows of a forest plot. */
+  private static boolean isTick(String text) {
+    return TICK.matcher(text).matches()
+        || COUNTS.matcher(text).matches() && Figures.explains(text) && Dates.find(text).isEmpty();
+  }
+
+  /** A long dash or a box to tick at the start of a line is read as the sign for one or mouth. */
   private static String dashed(String text) {
-    return text.startsWith("一") ? "-" + text.substring(1) : text;
+    return text.startsWith("一") || text.startsWith("口") ? "-" + text.substring(1) : text;
   }
 
   /** Bars and arrows of a chart that were read as a sign or two. */
@@ -277,7 +291,10 @@ public final class PictureRules {
     if (personal) {
       return authors.figuresNear(i) ? TextRules.STRONG : .8;
     }
-    if (ofAuthors || studies.test(i) || SlideLanguage.isCitation(masked.get(i))) {
+    if (ofAuthors
+        || studies.test(i)
+        || SlideLanguage.isCitation(masked.get(i))
+        || Meeting.isPaid(spaced.get(i))) {
       return .2;
     }
     return authors.figuresNear(i) ? TextRules.STRONG : TextRules.POSSIBLE;
@@ -293,23 +310,7 @@ public final class PictureRules {
     if (besideBareName(i)) {
       return .75;
     }
-    return programme || research || isOfTalkAtFoot(i) || besideOccasion(i)
-        ? .2
-        : TextRules.POSSIBLE;
-  }
-
-  /** Alone or with words, but not with initials or a name. */
-  private boolean isOfTalkAtFoot(int i) {
-    return page.isFoot(i) && !isCapitalsAndDay(masked.get(i));
-  }
-
-  private boolean isCapitalsAndDay(String text) {
-    return CAPITALS_AND_DAY
-        .matcher(text)
-        .results()
-        .map(r -> Lexicon.key(r.group()))
-        .anyMatch(
-            key -> !language.vocabulary().isListed(key) && !language.vocabulary().isPlace(key));
+    return programme || research || talkDays.is(i) ? .2 : TextRules.POSSIBLE;
   }
 
   /** Somebody's name, or what may be one, that is no author's. */
@@ -322,18 +323,6 @@ public final class PictureRules {
                 && (candidates.get(j).stream().anyMatch(f -> f.category().equals("name"))
                     || prose[j] == 0
                         && LineWords.of(masked.get(j), language.vocabulary()).longName()));
-  }
-
-  /** The day of a talk stands beside the speaker, the place or the meeting. */
-  private boolean besideOccasion(int i) {
-    return !personal
-        && page.near(i)
-            .anyMatch(j ->
-                j != i
-                    && !Surroundings.ofPatient(spaced.get(j))
-                    && (Surroundings.ofSpeaker(spaced.get(j))
-                        || Surroundings.ofAffiliation(spaced.get(j))
-                        || Surroundings.ofResearch(spaced.get(j))));
   }
 
   private boolean besideName(int i) {

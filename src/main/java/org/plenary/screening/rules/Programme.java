@@ -21,6 +21,15 @@ final class Programme {
           FLAGS);
   private static final Pattern SAID =
       Pattern.compile("^\\s*[-~] ?\\p{Lu}[\\p{L}.'’ -]{3,40}(?:, (?:1[5-9]|20)\\d\\d)?\\s*$");
+
+  /** Nach Robert Koch, and whom a country has honoured. */
+  private static final Pattern ASCRIBED =
+      Pattern.compile(
+          "\\s*(?:[-~] ?)?(?:(?:attributed to|nach|attribu[eé] [aà]|d'apr[eè]s|atribuid[oa] a|seg[uú]n|segundo)"
+              + " \\p{Lu}[\\p{L}.'’ -]{3,40}|\\p{Lu}[\\p{L}.'’ -]{3,40} zugeschrieben|(?:Sir|Dame)"
+              + " \\p{Lu}[\\p{L}.'’ -]{3,40})(?:, (?:1[5-9]|20)\\d\\d)?\\s*",
+          FLAGS);
+
   private static final Pattern SAYING = Pattern.compile("[\"“”„«»]|^'|'$|''");
   private static final int SEVERAL = 3;
 
@@ -41,6 +50,7 @@ final class Programme {
 
   /** "- Florence Nightingale, 1859" on a page with a saying in quotation marks. */
   static boolean isAuthorOfSaying(String line, List<String> lines) {
-    return SAID.matcher(line).matches() && lines.stream().anyMatch(l -> SAYING.matcher(l).find());
+    return (SAID.matcher(line).matches() || ASCRIBED.matcher(line).matches())
+        && lines.stream().anyMatch(l -> SAYING.matcher(l).find());
   }
 }

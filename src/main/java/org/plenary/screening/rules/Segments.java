@@ -18,6 +18,9 @@ final class Segments {
   private static final int LONGEST_PART = 22;
   private static final int LONG = 4;
 
+  /** A word as long as that tells by itself that the rest is one too. */
+  private static final int TELLING = 10;
+
   /** From here on a run is a sentence without its spaces, so that any short word may be in it. */
   private static final int SENTENCE = 13;
 
@@ -137,7 +140,8 @@ final class Segments {
 
   /** The spoiled word is all of an unknown part, or it and a neighbour. */
   private static List<String> mended(List<Part> parts, int letters, Vocabulary vocabulary) {
-    if (parts.stream().filter(p -> p.known() && p.text().length() >= LONG).count() < 2) {
+    if (parts.stream().filter(p -> p.known() && p.text().length() >= LONG).count() < 2
+        && parts.stream().noneMatch(p -> p.known() && p.text().length() >= TELLING)) {
       return List.of();
     }
     List<Part> mended = new ArrayList<>(parts);
@@ -197,13 +201,15 @@ final class Segments {
     return looksLearned || isLinked(part, last, vocabulary) ? LEARNED_COST : NEVER;
   }
 
-  /** The s in German compounds: Behandlungs-dauer. */
+  /** German compounds add an s or drop an e: Behandlungs-dauer, Schul-note. */
   private static boolean isLinked(String part, boolean last, Vocabulary vocabulary) {
-    return !last
-        && vocabulary.has(Language.GERMAN)
-        && part.length() > 5
-        && part.endsWith("s")
-        && LEXICON.knows(Language.GERMAN, part.substring(0, part.length() - 1));
+    if (last || !vocabulary.has(Language.GERMAN)) {
+      return false;
+    }
+    return part.length() > 5
+            && part.endsWith("s")
+            && LEXICON.knows(Language.GERMAN, part.substring(0, part.length() - 1))
+        || LEXICON.knows(Language.GERMAN, part + "e");
   }
 
   /** The text with spaces between the words that were read as one; without accents there. */

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 final class ShortNotes {
   private static final Pattern AGE_AND_SEX =
       Pattern.compile(
-          "(?<![\\p{L}\\d.,-])\\d{1,3} ?(?:(?:(?i:yo?|yrs?|y/o)|a|J|ans|anos|años)\\.?"
+          "(?<![\\p{L}\\d.,-])(?!0f )\\d{1,3} ?(?:(?:(?i:yo?|yrs?|y/o)|a|J|ans|anos|años)\\.?"
               + " ?)?[MFmfwWVH♂♀]\\.?(?![\\p{L}\\d/²-])(?!"
               + " ?(?:cath|sheath|drain|tube|cannula|sond|cat[eé]t))|(?<![\\p{L}\\d])[MFwWVH♂♀]"
               + " ?[/,] ?\\d{1,3}(?![\\p{L}\\d%/-]|[.,]\\d|\\s?%)|(?<![\\p{L}\\d.])\\d{1,3}"

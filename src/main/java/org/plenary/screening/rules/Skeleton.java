@@ -30,14 +30,18 @@ final class Skeleton {
    * @param key a word in small letters without accents
    */
   static String of(String key) {
+    String word = ended(spelled(key), NOUNS, "ation");
+    word = ended(word, ENDINGS, "");
+    return ended(word, ADJECTIVES, "ic");
+  }
+
+  /** As all of them could spell it, with its ending. */
+  static String spelled(String key) {
     String word = key;
     for (String[] spelling : SPELLINGS) {
       word = word.replace(spelling[0], spelling[1]);
     }
-    word = withoutDoubles(word);
-    word = ended(word, NOUNS, "ation");
-    word = ended(word, ENDINGS, "");
-    return ended(word, ADJECTIVES, "ic");
+    return withoutDoubles(word);
   }
 
   private static String withoutDoubles(String word) {

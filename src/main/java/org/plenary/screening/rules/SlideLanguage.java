@@ -15,10 +15,13 @@ record SlideLanguage(Vocabulary vocabulary) {
               + "|(?<!\\w)[@#]\\p{L}{3}|\\p{L}@\\p{L}",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern O_IN_WORD =
-      Pattern.compile("(?<=\\p{L})0(?=\\p{L})|(?<=\\p{Ll}{2}) ?6(?=\\p{Ll})");
+      Pattern.compile(
+          "(?<=\\p{L}) ?0(?=\\p{L})|(?<!\\p{L})0(?=[fnr](?!\\p{L}))|(?<=\\p{Ll}{2}) ?6(?=[\\p{Ll}B])");
   private static final Pattern I_IN_WORD = Pattern.compile("(?<=\\p{L}) ?1(?=\\p{Ll}{2})");
   private static final Pattern S_IN_WORD = Pattern.compile("(?<=\\p{Ll}{2}) ?5(?=\\p{Ll})");
   private static final Pattern TIMES = Pattern.compile("(?<=\\d) ?[x×](?=\\p{L}{2})");
+  private static final Pattern ARTICLE = Pattern.compile("(?<!\\p{L})I(?=['’]\\p{L}{3})");
+  private static final Pattern INTERVAL = Pattern.compile("(?<=% ?-?)(?:[CK][1l]|1C)(?!\\p{L})");
   private static final int NOISE = 3;
   private static final int FEW_WORDS = 4;
 
@@ -36,7 +39,7 @@ record SlideLanguage(Vocabulary vocabulary) {
 
   private boolean understandsAsRead(String text) {
     String undated = Dates.masked(text);
-    LineWords words = LineWords.of(text, vocabulary);
+    LineWords words = LineWords.of(Meeting.unnamed(text), vocabulary);
     if (!words.readable()) {
       return false;
     }
@@ -74,9 +77,13 @@ record SlideLanguage(Vocabulary vocabulary) {
           "(?<=^[^\\p{L}]{0,3})[A-E](?=\\p{Lu}\\p{Ll}{2})|(?<=°) ?[CF](?=\\p{Ll})"
               + "|(?<=\\p{Ll}{3})n(?= ?= ?\\d)");
 
-  /** Room was read as Ro0m, and inclusión as inclusi6n. */
+  /**
+   * Room was read as Ro0m, inclusión as inclusi6n, l'enfant as I'enfant, and 95 % KI as 95 % K1.
+   */
   private static String unslipped(String text) {
     String mended = O_IN_WORD.matcher(text).replaceAll("o");
+    mended = ARTICLE.matcher(mended).replaceAll("l");
+    mended = INTERVAL.matcher(mended).replaceAll("CI");
     mended = I_IN_WORD.matcher(mended).replaceAll("i");
     mended = STUCK.matcher(mended).replaceAll(" ");
     return TIMES.matcher(S_IN_WORD.matcher(mended).replaceAll("s")).replaceAll(" ");

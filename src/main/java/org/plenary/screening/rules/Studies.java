@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class Studies {
   private static final Pattern NAME_AND_YEAR =
       Pattern.compile(
-          "[^\\p{L}]{0,3}(?:\\p{L}{1,4} ){0,2}\\p{Lu}[\\p{L}'’ -]{1,24}(?:,? ?et ?al\\.?)?,?"
+          "[^\\p{L}]{0,3}(?:\\p{L}{1,4} ){0,2}\\p{Lu}(?:[\\p{L}'’ -]|6(?=\\p{Ll})){1,24}(?:,? ?et ?al\\.?)?,?"
               + " ?\\(?(?:19[5-9]|20[0-3])\\d\\)?[a-e]?\\W*");
   private static final Pattern WITH_INITIALS =
       Pattern.compile("\\p{Lu}[\\p{L}'’-]+ \\p{Lu}{1,3}(?=[,.;]|$| et)(?:, ?|\\. ?|; ?)?");

@@ -20,7 +20,7 @@ final class Surroundings {
           "trial|study|studies|cohort|registry|enrol\\w*|recruit\\w*|randomi[sz]ed|published|"
               + "between|from \\d|inclusion|follow-?up (?:to|until)|patients|ensayo|estudio|etude|"
               + "étude|essai|studie|patienten|pacientes|ensaio|estudo|doentes|meeting|congress|"
-              + "conference|session|webinar|deadline|submit|abstracts?|registration|embargo|lancet|"
+              + "conference|trials|late[- ]breaking|session|webinar|deadline|submit|abstracts?|registration|embargo|lancet|"
               + "nejm|jama|bmj|doi|et al");
 
   private static final Pattern SPEAKER =
@@ -29,7 +29,7 @@ final class Surroundings {
               + " ]|\\p{Lu}\\.?\\p{L})|(?<!\\p{L})(?:Professor|Professeure?|Profesora?|Professora|Presenter|Presented"
               + " by|Speakers?|"
               + "Author|Authors|Moderators?|Chairs?|Keynote|Ponente|Orat(?:eur|rice)|Referentin?|Orador[a]?|Palestrante|Apresentad[oa]"
-              + " por|Vortragende[r]?|Intervenante?|Autore?s|Auteure?s|Autoren|Vorsitz|Contact|Kontakt|Contacto)\\b|\\b(?:MD|M\\.D\\.|Ph"
+              + " por|Vortragende[r]?|Intervenante?|Autore?s|Auteure?s|Autoren|Vorsitz|(?:Moderation|Moderaci[oó]n|Modera[cç][aã]o|Mod[eé]rat(?:eur|rice)|Moderadora?|Modera|Coordin(?:ation|a|ador[a]?)|Coordena(?:[cç][aã]o|dor[a]?)|Pr[eé]sidence|Preside(?:nte)?|Leitung|Faculty)(?= ?:)|Chaired by|Convened by|Contact|Kontakt|Contacto)\\b|\\b(?:MD|M\\.D\\.|Ph"
               + " ?D|MBBS|MBChB|FACEP|FRCEM|FRCP|FRCS|FACP|FACC|MPH|MSc|BSc|DO|RN|NP|PA-C|DPhil|MRCP|MRCEM|FCEM|FRACP|FCICM|PharmD|EdD)\\b|\\bet"
               + " al\\b");
 
@@ -62,7 +62,7 @@ final class Surroundings {
   private static final Pattern ONE_PERSON =
       words(
           "this (?:gentleman|lady|man|woman|boy|girl|child|infant)|our"
-              + " (?:patient|lady|gentleman)|retired|widow(?:er|ed)?|pensioner|(?:found|brought"
+              + " (?:patient|lady|gentleman)|retired|widow(?:er|ed)?|pensioner|(?:was|been|he|she) found by|(?:brought"
               + " in|accompanied) by|"
               + "jubilad[oa]|viud[oa]|retrait[eé]e|veuve|veuf|rentner(?:in)?|verwitwet|reformad[oa]|"
               + "aposentad[oa]|vi[uú]v[oa]|(?:son|sa)"

@@ -62,6 +62,8 @@ final class Vocabulary {
           if (Character.isLowerCase(m.group().charAt(0)) && !english.isWord(key)) {
             small.add(key);
           }
+        } else if (key.length() > 2 && LEXICON.isTerm(key) && !LEXICON.has(Language.ENGLISH, key)) {
+          learned.add(key);
         }
         count(m.group().toLowerCase(Locale.ROOT), told);
       }
@@ -78,7 +80,8 @@ final class Vocabulary {
   }
 
   /**
-   * @param learned words that are medicine by their form, whose language only its list can tell
+   * @param learned words that are medicine by their form or are terms in all of the languages; only
+   *     a language's own list can tell whose they are
    */
   private static Vocabulary best(
       Vocabulary english, Set<String> foreign, Set<String> learned, int all, int[] told) {
@@ -91,11 +94,14 @@ final class Vocabulary {
       Vocabulary candidate = new Vocabulary(Set.of(Language.ENGLISH, l), english.misread);
       List<String> own = new ArrayList<>(foreign);
       own.removeIf(key -> !candidate.isWord(key) && !candidate.isRunOfWords(key));
-      int known = letters(own) + letters(learned.stream().filter(candidate::isListed).toList());
+      int known =
+          letters(own) + letters(learned.stream().filter(key -> LEXICON.has(l, key)).toList());
+      int whole = letters(own.stream().filter(candidate::isWord).toList());
       boolean enough =
           known >= ENOUGH_LETTERS && known * 3 >= all
               || told[l.ordinal()] > 0 && known > 0 && known * 2 >= all;
-      int weight = known + 8 * told[l.ordinal()];
+      // Any language can take words apart: what it has whole tells more.
+      int weight = known + whole + 16 * told[l.ordinal()];
       if (enough && weight > most) {
         most = weight;
         best = candidate;
@@ -195,6 +201,13 @@ final class Vocabulary {
         && !LEXICON.isSurname(key)
         && !LEXICON.isFirstName(key)
         && Misreadings.of(key).anyMatch(this::isListed);
+  }
+
+  /** One letter away from a word and one taken for another that looks like it. */
+  boolean isTwiceMisread(String key) {
+    return misread
+        && key.length() <= Lexicon.LONGEST
+        && Misreadings.of(key).anyMatch(k -> isNearlyWord(k));
   }
 
   /** One letter away from a long word, or letters taken for others: a slip of the reader. */

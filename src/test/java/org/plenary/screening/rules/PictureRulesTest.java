@@ -47,6 +47,27 @@ class PictureRulesTest {
         "N Engl J Med 2014365（9):367-1248.",
         "Inhabitants served 184 000",
         "Lunch break: Wi-Fi in the hall",
+        "Sotorasib versus docetaxel in lung cancer",
+        "ORR 28.1% vs 13.2%",
+        "Reactor outages: Mo-99 and Tc-99m generators",
+        "EUSEM 2027, Lyon, 18-22 September",
+        "Congress office: +353 1 555 0100",
+        "Supported by an unrestricted educational grant from Werfen",
+        "WFNS: GCS 15 / 14-13 / 12-7 / 6-3",
+        "0f 2,318 screened patients, 904 were eligible",
+        "Glucose and gluc 0se are one word",
+        "Excuded (n=2270)",
+        "HR 0.72 (95%-K1 0.61-0.85), p<0.001",
+        "Stan dard care was continued",
+        "ABCA4 variants found by newborn screening",
+        "p.G1602* is the commonest variant",
+        "Adults with HFpEF, NYHA II-III, treated for a year",
+        "Kruskal-Wallis, p = 0.012",
+        "Late breaking trials: 2 April 2027",
+        "Adding LAMA to ICS/LABA",
+        "Convened by Kwabena Boateng",
+        "口 Letters larger than 28 points",
+        "Events and patients at risk: 5200 / 104",
       })
   void whatBelongsOnASlideIsUnderstood(String line) {
     List<LineFinding> findings = PictureRules.check(page(line), false);
@@ -91,6 +112,12 @@ class PictureRulesTest {
         "Seen on 3 May at 04:10 in our ED",
         "He fell from his tractor",
         "yes, bed 7 please",
+        "Index case: Xiuying Zheng",
+        "She was found by the neighbour at noon",
+        "DeSouzaX, Xhafferi",
+        "Fallnummer 5200/104",
+        "Zsombor Xhafferi, 12-15 March 2024",
+        "Sponsored by his mother Ylvali Thorvald, 14.02.1961",
       })
   void whatIsNotUnderstoodIsReported(String line) {
     List<LineFinding> findings = PictureRules.check(page(line), false);
@@ -287,6 +314,92 @@ class PictureRulesTest {
 
     List<LineFinding> findings = PictureRules.check(slide, false);
 
+    assertThat(findings).isEmpty();
+  }
+
+  @Test
+  void whomASayingIsAscribedToIsNoPatient() {
+    // given
+    List<RecognisedLine> saying =
+        List.of(
+            line("\"Wer heilt, muss zuerst zuhören können.\"", 100, 200),
+            line("nach Robert Koch", 100, 300));
+    List<RecognisedLine> noSaying =
+        List.of(
+            line("Verlegung aus der Notaufnahme", 100, 200), line("nach Robert Koch", 100, 300));
+
+    // when
+    List<LineFinding> ofSaying = PictureRules.check(saying, false);
+    List<LineFinding> ofNone = PictureRules.check(noSaying, false);
+
+    // then
+    assertThat(ofSaying).isEmpty();
+    assertThat(ofNone).anyMatch(f -> f.line() == 1);
+  }
+
+  @Test
+  void anAxisThatSaysTheSameManyTimesIsNoDevice() {
+    // given
+    List<RecognisedLine> weeks = new ArrayList<>();
+    weeks.add(line("Casos notificados por semana epidemiológica", 100, 20));
+    weeks.add(line("Incidência por 100 mil habitantes no município", 100, 600));
+    for (int week = 1; week < 26; week += 4) {
+      weeks.add(line("SE " + week, 60 * week, 500));
+    }
+
+    // when
+    List<LineFinding> findings = PictureRules.check(weeks, false);
+
+    // then
+    assertThat(findings).isEmpty();
+  }
+
+  @Test
+  void theDayUnderASayingIsTheTalks() {
+    // given
+    List<RecognisedLine> section =
+        List.of(
+            line("D'abord, ne pas nuire, puis soulager", 100, 200),
+            line("22 novembre 2026", 100, 700));
+
+    // when
+    List<LineFinding> findings = PictureRules.check(section, false);
+
+    // then
+    assertThat(findings).isEmpty();
+  }
+
+  @Test
+  void theDayUnderSomebodysNameIsNot() {
+    // given
+    List<RecognisedLine> page =
+        List.of(
+            line("Follow-up of the right knee", 100, 200),
+            line("Zsombor Xhafferi", 100, 400),
+            line("22 November 2026", 100, 700));
+
+    // when
+    List<LineFinding> findings = PictureRules.check(page, false);
+
+    // then
+    assertThat(findings).anyMatch(f -> f.line() == 1).anyMatch(f -> f.line() == 2);
+  }
+
+  @Test
+  void aForestPlotIsAChartUnderItsTitle() {
+    // given
+    List<RecognisedLine> plot = new ArrayList<>();
+    plot.add(line("Simulation in medical education", 100, 20));
+    for (int row = 0; row < 5; row++) {
+      plot.add(line("Manukyan 201" + row, 100, 100 + 60 * row));
+      plot.add(line("5" + row + "/700", 500, 100 + 60 * row));
+      plot.add(line("0.97 (0.84-1.2" + row + ")", 900, 100 + 60 * row));
+    }
+
+    // when
+    List<LineFinding> findings = PictureRules.check(plot, false);
+
+    // then
     assertThat(findings).isEmpty();
   }
 
