@@ -1,6 +1,5 @@
 package org.plenary;
 
-import io.micrometer.core.instrument.Gauge;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
@@ -26,7 +25,6 @@ import org.plenary.media.Imaging;
 import org.plenary.media.Pictures;
 import org.plenary.moderation.Decisions;
 import org.plenary.moderation.Desk;
-import org.plenary.moderation.QueueMeters;
 import org.plenary.moderation.Reports;
 import org.plenary.ops.Cluster;
 import org.plenary.ops.Database;
@@ -111,7 +109,7 @@ public final class Plenary implements AutoCloseable {
             .using(vertx)
             .build();
     running.push(() -> pool.close().await(5, TimeUnit.SECONDS));
-    Journal journal = new Journal(vertx, pool, metrics.registry());
+    Journal journal = new Journal(vertx, pool);
     Program program = new Program(pool, journal);
 
     // Who is there.
@@ -137,7 +135,7 @@ public final class Plenary implements AutoCloseable {
     Imaging imaging = stop(new Imaging(children));
     PictureChecker checker = stop(new PictureChecker(children));
     Gate gate = new Gate(pool, journal, imaging, checker, settings.reviewHours() > 0);
-    ScreeningQueue screening = stop(new ScreeningQueue(pool, checker, gate, metrics.registry()));
+    ScreeningQueue screening = stop(new ScreeningQueue(pool, checker, gate));
     Retention retention =
         stop(new Retention(pool, journal, settings.reviewHours(), settings.rejectedDays()));
     SelfTest selfTest = stop(new SelfTest(checker));
@@ -172,7 +170,6 @@ public final class Plenary implements AutoCloseable {
                     Future.succeededFuture(
                         cluster == null ? Health.Status.up("one node") : cluster.status()));
     gauges(metrics, intake);
-    stop(new QueueMeters(vertx, pool, metrics.registry()));
 
     WebServer.Parts all =
         new WebServer.Parts(
@@ -228,9 +225,7 @@ public final class Plenary implements AutoCloseable {
   }
 
   private static void gauges(Metrics metrics, Intake intake) {
-    Gauge.builder("plenary.journal.waiting", intake, Intake::waiting)
-        .description("Posts that wait for their transaction")
-        .register(metrics.registry());
+    metrics.registry().gauge("plenary_journal_waiting", intake, Intake::waiting);
   }
 
   /** Remembers to stop a part. */

@@ -1,7 +1,5 @@
 package org.plenary.journal;
 
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.eventbus.DeliveryOptions;
@@ -33,12 +31,10 @@ public final class Journal {
 
   private final Vertx vertx;
   private final Pool pool;
-  final JournalMeters meters;
 
-  public Journal(Vertx vertx, Pool pool, MeterRegistry registry) {
+  public Journal(Vertx vertx, Pool pool) {
     this.vertx = vertx;
     this.pool = pool;
-    this.meters = new JournalMeters(registry);
     vertx.eventBus().registerCodec(new EnvelopesCodec());
   }
 
@@ -49,7 +45,6 @@ public final class Journal {
    * <p>Call it on a virtual thread: it waits.
    */
   public <R> R transact(Set<StreamId> streams, Work<R> work) {
-    Timer.Sample began = Timer.start();
     SqlConnection connection = pool.getConnection().await();
     try {
       io.vertx.sqlclient.Transaction database = connection.begin().await();
@@ -64,7 +59,6 @@ public final class Journal {
         throw e instanceof RuntimeException runtime ? runtime : new IllegalStateException(e);
       }
       database.commit().await();
-      began.stop(meters.commit);
       transaction.committed().forEach(this::tell);
       return answer;
     } finally {

@@ -3,7 +3,6 @@ package org.plenary.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.sqlclient.Pool;
@@ -52,7 +51,7 @@ class JournalIT {
             .connectingTo(TestDatabase.create().connectOptions())
             .using(vertx)
             .build();
-    journal = new Journal(vertx, pool, new SimpleMeterRegistry());
+    journal = new Journal(vertx, pool);
   }
 
   @AfterContainer

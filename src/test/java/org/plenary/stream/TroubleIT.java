@@ -3,7 +3,6 @@ package org.plenary.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
 import java.time.Duration;
@@ -40,7 +39,7 @@ class TroubleIT {
     try (Watcher watcher = server.watch("").awaitLive()) {
       long before = server.head();
       // Another node whose bus does not reach this one.
-      Journal silent = new Journal(elsewhere, pool, new SimpleMeterRegistry());
+      Journal silent = new Journal(elsewhere, pool);
       StreamServer.append(silent, 150, null);
       server.append(1, null);
       long last = StreamServer.append(silent, 150, null);
@@ -58,8 +57,7 @@ class TroubleIT {
     Vertx elsewhere = Vertx.vertx();
     Pool pool = StreamServer.pool(elsewhere, server.database);
     try (Watcher watcher = server.watch("").awaitLive()) {
-      long seen =
-          StreamServer.append(new Journal(elsewhere, pool, new SimpleMeterRegistry()), 3, null);
+      long seen = StreamServer.append(new Journal(elsewhere, pool), 3, null);
 
       try (Watcher moved = server.watch("?after=" + seen).awaitLive()) {
         assertThat(moved.types()).doesNotContain("snapshot");

@@ -37,15 +37,17 @@ final class DrugNames {
 
   private static final int LONGEST_STEM = 14;
 
+  /** In front of the stem. */
+  private static final int SHORTEST = 3;
+
   private DrugNames() {}
 
   /**
-   * @param key a word in small letters without accents, long enough to be more than the stem
+   * @param spelled a word as {@link Skeleton#spelled} writes it, long enough to be more than a stem
    */
-  static boolean isOne(String key) {
-    String word = Skeleton.spelled(key);
-    return FORM.matcher(word)
-        .region(Math.min(word.length(), Math.max(3, word.length() - LONGEST_STEM)), word.length())
-        .find();
+  static boolean isOne(String spelled) {
+    int length = spelled.length();
+    return length > SHORTEST
+        && FORM.matcher(spelled).region(Math.max(SHORTEST, length - LONGEST_STEM), length).find();
   }
 }

@@ -52,7 +52,7 @@ final class Genre {
               + " (?:referring|seeing)|dictated|cc[:.]|re[:.] ?(?:mr|mrs|ms|\\p{Lu}\\p{Ll}+"
               + " \\p{Lu})|(?:your|next) (?:next )?appointment|appointment (?:on|at|date)|please"
               + " (?:bring|attend|arrive|call)|if you (?:cannot|can't|are"
-              + " unable)|estimad[oa]s?|apreciad[oa]|atentamente|un cordial saludo|su (?:pr[oó]xima"
+              + " unable)|estimad[oa]s?(?= (?:dr|sr|doctor|compa|colega|amig|\\p{L}+[,:]?\\W*$))|apreciad[oa]|atentamente|un cordial saludo|su (?:pr[oó]xima"
               + " )?cita|por favor,? (?:traiga|acuda|llame)|remit[oi]|le agradezco|ch[eè]re?"
               + " (?:confr[eè]re|coll[eè]gue|ami)|madame,|monsieur,|cordialement|bien"
               + " confraternellement|votre (?:prochain )?rendez-vous|merci de (?:venir|vous"

@@ -140,10 +140,13 @@ final class Lexicon {
         && !isSurname(key)
         && !isFirstName(key)
         && (MedicalTerms.hasForm(key)
-            || DrugNames.isOne(key)
             || MedicalStems.begin(key)
             || LearnedWords.isOne(key)
-            || science.contains(Skeleton.of(key)));
+            || isScience(Skeleton.spelled(key)));
+  }
+
+  private boolean isScience(String spelled) {
+    return science.contains(Skeleton.ofSpelled(spelled)) || DrugNames.isOne(spelled);
   }
 
   private WordList list(Language language) {

@@ -60,6 +60,9 @@ final class Names {
               + CAPITALISED
               + "),? ?[,(] ?(?:1[01]\\d|[1-9]?\\d)(?=,|\\)|\\W*$| ?(?i:y\\b|yo|y/o|yrs?|years|ans|a[nñ]os|anos|jahre|j\\.))");
 
+  private static final WordList SCALES =
+      WordList.of("score scores scale scales criteria classification index");
+
   private static final Lexicon LEXICON = Lexicon.shared();
 
   private record Token(String text, String key, int start, int end, Vocabulary vocabulary) {
@@ -262,12 +265,21 @@ final class Names {
 
   /** Salter-Harris classification: the two are a thing by now. */
   private boolean isEponym(Token a, Token b) {
-    return (a.isOfEponyms() || b.isOfEponyms())
-        && WORD.matcher(text)
-            .results()
-            .filter(r -> r.start() >= b.end)
-            .limit(3)
-            .anyMatch(r -> LineWords.EPONYM_HEADS.contains(Lexicon.key(r.group())));
+    return isOfScale(b)
+        || (a.isOfEponyms() || b.isOfEponyms())
+            && WORD.matcher(text)
+                .results()
+                .filter(r -> r.start() >= b.end)
+                .limit(3)
+                .anyMatch(r -> LineWords.EPONYM_HEADS.contains(Lexicon.key(r.group())));
+  }
+
+  /** Lake Louise score. */
+  private boolean isOfScale(Token last) {
+    Matcher next = WORD.matcher(text).region(last.end, text.length());
+    return next.find()
+        && next.start() == last.end + 1
+        && SCALES.contains(Lexicon.key(next.group()));
   }
 
   private boolean isPair(Token a, @Nullable Token b) {

@@ -30,7 +30,11 @@ final class Skeleton {
    * @param key a word in small letters without accents
    */
   static String of(String key) {
-    String word = ended(spelled(key), NOUNS, "ation");
+    return ofSpelled(spelled(key));
+  }
+
+  static String ofSpelled(String spelled) {
+    String word = ended(spelled, NOUNS, "ation");
     word = ended(word, ENDINGS, "");
     return ended(word, ADJECTIVES, "ic");
   }

@@ -25,6 +25,7 @@ final class Vocabulary {
   private final Set<Language> languages;
   private final boolean misread;
   private final Map<String, Boolean> words = new HashMap<>();
+  private final Map<String, Boolean> forms = new HashMap<>();
   private final Map<String, List<String>> runs = new HashMap<>();
   private final Map<String, Boolean> nearly = new HashMap<>();
 
@@ -139,7 +140,7 @@ final class Vocabulary {
 
   /** A word in use, a medical term, or one that its form shows to be one. */
   boolean isWord(String key) {
-    return isListed(key) || LEXICON.isMedicalForm(key);
+    return isListed(key) || forms.computeIfAbsent(key, LEXICON::isMedicalForm);
   }
 
   /** A word in use. */

@@ -59,6 +59,8 @@ class PictureRulesTest {
         "Excuded (n=2270)",
         "HR 0.72 (95%-K1 0.61-0.85), p<0.001",
         "Stan dard care was continued",
+        "Lake Louise score over 3",
+        "Ahorro estimado: 412.000 euros anuales",
         "ABCA4 variants found by newborn screening",
         "p.G1602* is the commonest variant",
         "Adults with HFpEF, NYHA II-III, treated for a year",
