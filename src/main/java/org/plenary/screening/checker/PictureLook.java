@@ -51,9 +51,10 @@ record PictureLook(
 
   /** A photograph, or a slide with one in it. */
   boolean photoLike() {
-    // A lamp in the glass stands out as well; it turns only around its middle and is never rough.
+    // A lamp in the glass stands out as well; it turns only around its middle and is never rough,
+    // and what shades it has are hardly deeper than the waves over the whole picture.
     return deep + 8 * deepRough > .028
-        || range > 1.6 && (largest > .045 || shaded > .12)
+        || range > 1.6 && (largest > (deep > .01 ? .045 : .12) || shaded > .14)
         || skin > .015
         || netted > .12
         || greyOnBlack > .05;

@@ -202,6 +202,18 @@ class PictureLookTest {
     }
   }
 
+  @Test
+  void aWideLampUnderMoireIsNoPhotographAndAPaleFilmIs() {
+    var lamp = new PictureLook(.68, .32, .073, .081, .071, 3.7, .0064, 0, 0, 0, 0, 1);
+    var film = new PictureLook(.09, .1, .161, .192, .038, 2.65, .0048, 0, 0, 0, 0, 0);
+    var scan = new PictureLook(.68, .32, .073, .081, .071, 3.7, .012, 0, 0, 0, 0, 1);
+
+    assertThat(lamp.photoLike()).isFalse();
+    assertThat(lamp.deviceLike()).isFalse();
+    assertThat(film.photoLike()).isTrue();
+    assertThat(scan.photoLike()).isTrue();
+  }
+
   @ParameterizedTest
   @EnumSource
   void aScanUnderMoireIsSeen(Moire moire) {
