@@ -8,6 +8,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -32,23 +33,18 @@ final class Clock {
   }
 
   private void compile() throws IOException {
+    List<String> line =
+        List.of(
+            "cc", "-O2", "-shared", "-fPIC", "-o", library.toString(), SOURCE.toString(), "-ldl");
     try {
-      int code =
-          new ProcessBuilder(
-                  "cc",
-                  "-O2",
-                  "-shared",
-                  "-fPIC",
-                  "-o",
-                  library.toString(),
-                  SOURCE.toString(),
-                  "-ldl")
-              .inheritIO()
-              .start()
-              .waitFor();
+      int code = new ProcessBuilder(line).inheritIO().start().waitFor();
       if (code != 0) {
         throw new IOException("cc ended with " + code);
       }
+    } catch (IOException e) {
+      throw new IOException(
+          "The fault tests need a C compiler (package gcc; scripts/install-test-tools installs it).",
+          e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);

@@ -249,7 +249,7 @@ class ClusterFaultIT {
       scene.awaitAcknowledged(15);
       // then
       scene.judge("both nodes renewed one after the other, 1,000 viewers");
-      assertThat(scene.history().longestSilence()).isLessThan(Duration.ofSeconds(5));
+      assertThat(scene.history().longestSilence()).isLessThan(Duration.ofSeconds(10));
     }
   }
 }

@@ -3,12 +3,12 @@ package org.plenary.faults;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -31,57 +31,56 @@ final class ClusterNodes {
   private final TestClient administrator;
 
   /** A node, and the cables that lead to it. */
-  private record Node(
-      int port, int busPort, Cable cable, Cable busCable, LossyBus bus, ServerProcess process) {}
+  private record Node(Cable cable, Cable busCable, LossyBus bus, ServerProcess process) {}
 
-  private ClusterNodes() {
-    try {
-      folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "test-cluster-");
-      database = new OwnDatabase(folder.resolve("postgres"));
-      clock = new Clock(folder);
-      List<Integer> ports = List.of(ServerProcess.freePort(), ServerProcess.freePort());
-      List<Integer> busPorts = List.of(ServerProcess.freePort(), ServerProcess.freePort());
-      List<Cable> cables = new ArrayList<>();
-      for (int port : ports) {
-        cables.add(new Cable("127.0.0.1", port));
-      }
-      String members =
-          cables.stream()
-              .map(cable -> "127.0.0.1:" + cable.port())
-              .collect(Collectors.joining(","));
-      for (int i = 0; i < 2; i++) {
-        LossyBus bus = new LossyBus();
-        Cable busCable = new Cable("127.0.0.1", busPorts.get(i), bus);
-        Map<String, String> settings = new HashMap<>();
-        settings.put("PLENARY_DATABASE_URL", database.url().withPassword());
-        settings.put("PLENARY_CLUSTER", "true");
-        settings.put("PLENARY_CLUSTER_MEMBERS", members);
-        settings.put("PLENARY_CLUSTER_PORT", Integer.toString(ports.get(i)));
-        settings.put("PLENARY_CLUSTER_PUBLIC_PORT", Integer.toString(cables.get(i).port()));
-        settings.put("PLENARY_CLUSTER_BUS_PORT", Integer.toString(busPorts.get(i)));
-        settings.put("PLENARY_CLUSTER_BUS_PUBLIC_PORT", Integer.toString(busCable.port()));
-        settings.put("PLENARY_CLUSTER_SECRET", SECRET);
-        settings.put("PLENARY_POSTS_PER_MINUTE", "60");
-        if (i == 1) {
-          settings.putAll(clock.settings());
-        }
-        ServerProcess process =
-            new ServerProcess(Files.createDirectories(folder.resolve("node-" + i)), null, settings);
-        nodes.add(new Node(ports.get(i), busPorts.get(i), cables.get(i), busCable, bus, process));
-      }
-      administrator = node(0).start().firstAdministrator();
-      node(1).start();
-      awaitBoth();
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
+  private ClusterNodes() throws IOException {
+    folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "test-cluster-");
+    database = new OwnDatabase(folder.resolve("postgres"));
+    clock = new Clock(folder);
+    nodes.add(prepared(Map.of()));
+    nodes.add(prepared(clock.settings()));
+    String members =
+        nodes.stream()
+            .map(node -> "127.0.0.1:" + node.cable().port())
+            .collect(Collectors.joining(","));
+    nodes.forEach(node -> node.process().set("PLENARY_CLUSTER_MEMBERS", members));
+    administrator = node(0).start().firstAdministrator();
+    node(1).start();
+    awaitBoth();
+  }
+
+  private Node prepared(Map<String, String> more) throws IOException {
+    int port = ServerProcess.freePort();
+    int busPort = ServerProcess.freePort();
+    LossyBus bus = new LossyBus();
+    Cable cable = new Cable("127.0.0.1", port);
+    Cable busCable = new Cable("127.0.0.1", busPort, bus);
+    Path data = Files.createDirectories(folder.resolve("node-" + nodes.size()));
+    ServerProcess process = new ServerProcess(data, null, more);
+    process.set("PLENARY_DATABASE_URL", database.url().withPassword());
+    process.set("PLENARY_CLUSTER", "true");
+    process.set("PLENARY_CLUSTER_PORT", Integer.toString(port));
+    process.set("PLENARY_CLUSTER_PUBLIC_PORT", Integer.toString(cable.port()));
+    process.set("PLENARY_CLUSTER_BUS_PORT", Integer.toString(busPort));
+    process.set("PLENARY_CLUSTER_BUS_PUBLIC_PORT", Integer.toString(busCable.port()));
+    process.set("PLENARY_CLUSTER_SECRET", SECRET);
+    process.set("PLENARY_POSTS_PER_MINUTE", "60");
+    return new Node(cable, busCable, bus, process);
   }
 
   private static final class Shared {
-    static final ClusterNodes INSTANCE = new ClusterNodes();
+    static final ClusterNodes INSTANCE = opened();
 
     static {
       Runtime.getRuntime().addShutdownHook(new Thread(INSTANCE::close));
+    }
+
+    private static ClusterNodes opened() {
+      try {
+        return new ClusterNodes();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 
@@ -97,7 +96,7 @@ final class ClusterNodes {
         try {
           node.process().start();
         } catch (IOException e) {
-          throw new java.io.UncheckedIOException(e);
+          throw new UncheckedIOException(e);
         }
       }
     }
@@ -178,7 +177,7 @@ final class ClusterNodes {
       }
       database.close();
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 }

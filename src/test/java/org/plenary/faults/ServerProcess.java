@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -52,7 +53,7 @@ final class ServerProcess implements AutoCloseable {
    */
   ServerProcess(Path data, Path instead, Map<String, String> settings) {
     this.data = data;
-    this.settings = settings;
+    this.settings = new HashMap<>(settings);
     this.classPath =
         (instead == null ? "" : instead + File.pathSeparator)
             + System.getProperty("java.class.path");
@@ -87,7 +88,7 @@ final class ServerProcess implements AutoCloseable {
     Path programs = Path.of("target", "test-postgres-programs").toAbsolutePath();
     Path home = Files.createDirectories(data.resolve("postgres"));
     try (Stream<Path> unpacked = Files.list(Files.createDirectories(programs))) {
-      for (Path server : unpacked.filter(each -> startsWith(each, "server-")).toList()) {
+      for (Path server : unpacked.filter(each -> each.toString().contains("server-")).toList()) {
         Path link = home.resolve(server.getFileName());
         if (!Files.exists(link)) {
           Files.createSymbolicLink(link, server);
@@ -96,16 +97,17 @@ final class ServerProcess implements AutoCloseable {
     }
   }
 
-  private static boolean startsWith(Path file, String name) {
-    return file.getFileName().toString().startsWith(name);
-  }
-
   static int freePort() {
     try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** One more setting, by its variable, from the next start on. */
+  void set(String variable, String value) {
+    settings.put(variable, value);
   }
 
   /** Starts it, for the first time or again, and waits until it answers. */
