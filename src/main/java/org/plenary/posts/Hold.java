@@ -102,7 +102,7 @@ public record Hold(
             picture,
             post.author().id())) {
       return new MediaRef(
-          picture, row.getInteger("width"), row.getInteger("height"), row.getString("alt"));
+          picture, row.getInteger("width"), row.getInteger("height"), row.getString("alt"), 0);
     }
     throw Rejection.invalid("media", "is not a picture of yours that waits for a post");
   }

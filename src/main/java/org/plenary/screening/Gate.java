@@ -169,8 +169,8 @@ public final class Gate {
         streams(conference), transaction -> publish(transaction, conference, decision, released));
   }
 
-  /** A picture with its burned-in boxes, and what its own check said. */
-  public record Redacted(byte[] image, CheckReport report) {}
+  /** A picture with its burned-in boxes, how many there are, and what its own check said. */
+  public record Redacted(byte[] image, int boxes, CheckReport report) {}
 
   /** A release that only waits for its transaction; a redacted picture brings its own verdict. */
   private record Prepared(ReleasedMedia media, @Nullable CheckReport recheck) {}
@@ -189,7 +189,12 @@ public final class Gate {
       UUID basis = burned == null ? verdict : Ids.next();
       prepared.add(
           new Prepared(
-              new ReleasedMedia(media, basis, decision.by(), imaging.derive(image)),
+              new ReleasedMedia(
+                  media,
+                  basis,
+                  decision.by(),
+                  burned == null ? 0 : burned.boxes(),
+                  imaging.derive(image)),
               burned == null ? null : burned.report()));
     }
     return prepared;
@@ -289,8 +294,10 @@ public final class Gate {
     UUID release = Ids.next();
     transaction
         .sql()
-        .preparedQuery("insert into release (id, media, verdict, by) values ($1, $2, $3, $4)")
-        .execute(Tuple.of(release, media.media(), media.verdict(), media.by()))
+        .preparedQuery(
+            "insert into release (id, media, verdict, by, redacted) values ($1, $2, $3, $4,"
+                + " $5 + coalesce((select max(redacted) from release where media = $2), 0))")
+        .execute(Tuple.of(release, media.media(), media.verdict(), media.by(), media.redacted()))
         .await();
     int held =
         transaction
@@ -338,7 +345,8 @@ public final class Gate {
     List<MediaRef> pictures = new ArrayList<>();
     for (Row row :
         transaction.query(
-            "select m.id, m.alt, d.width, d.height from media m join lateral"
+            "select m.id, m.alt, d.width, d.height, r.redacted from media m"
+                + " join release r on r.id = m.release join lateral"
                 + " (select width, height from derivative where media = m.id order by width desc limit 1) d on true"
                 + " where m.post = $1 and m.state = 'released' order by m.position",
             post)) {
@@ -347,7 +355,8 @@ public final class Gate {
               row.getUUID("id"),
               row.getInteger("width"),
               row.getInteger("height"),
-              row.getString("alt")));
+              row.getString("alt"),
+              row.getInteger("redacted")));
     }
     return pictures;
   }

@@ -55,7 +55,7 @@ public final class Redactions {
               new MediaFinding(media, finding.category(), finding.score(), finding.box()));
         }
       }
-      pictures.put(media, new Gate.Redacted(redacted, report));
+      pictures.put(media, new Gate.Redacted(redacted, entry.getValue().size(), report));
     }
     return new Outcome(pictures, stillFound);
   }

@@ -13,15 +13,18 @@ public final class ReleasedMedia {
   private final UUID media;
   private final UUID verdict;
   private final @Nullable UUID by;
+  private final int redacted;
   private final List<Derivative> derivatives;
 
-  ReleasedMedia(UUID media, UUID verdict, @Nullable UUID by, List<Derivative> derivatives) {
+  ReleasedMedia(
+      UUID media, UUID verdict, @Nullable UUID by, int redacted, List<Derivative> derivatives) {
     if (derivatives.isEmpty()) {
       throw new IllegalArgumentException("a release needs something to show");
     }
     this.media = media;
     this.verdict = verdict;
     this.by = by;
+    this.redacted = redacted;
     this.derivatives = List.copyOf(derivatives);
   }
 
@@ -35,6 +38,11 @@ public final class ReleasedMedia {
 
   @Nullable UUID by() {
     return by;
+  }
+
+  /** How many areas were blacked out for this release. */
+  int redacted() {
+    return redacted;
   }
 
   public List<Derivative> derivatives() {

@@ -145,6 +145,14 @@ class ScreeningModeIT {
     // then
     assertThat(isBlack(held, 800)).isTrue();
     assertThat(isBlack(held, 100)).isFalse();
+    assertThat(
+            server
+                .anonymous()
+                .get(conference.path("posts"))
+                .json()
+                .at("/posts/0/media/0/redacted")
+                .asInt())
+        .isEqualTo(1);
   }
 
   @Test

@@ -15,7 +15,7 @@ import org.plenary.screening.bench.draw.Level;
 final class Options {
   static final String USAGE =
       """
-      usage: scripts/bench-screening [--set dev|heldout] [--seed N] [--count N]
+      usage: scripts/bench-screening [--set dev|heldout] [--seed N] [--count N] [--from N]
                [--level L0,L1,..] [--template NAME,..] [--only NUMBER,..] [--jobs N]
                [--out DIR] [--json FILE] [--draw-only] [--list] [--drain]\
       """;
