@@ -1,7 +1,6 @@
 package org.plenary.screening.rules;
 
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -55,14 +54,13 @@ final class Dates {
   /** With what may stand around it. */
   private static final int LONGEST_MONTH = 30;
 
-  private static final Pattern WITHOUT_YEAR =
-      Pattern.compile(
+  private static final Needle WITHOUT_YEAR =
+      needle(
           "(?=\\d)(?:(?<![\\d/.])(?:0?[1-9]|[12]\\d|3[01])/(?:0?[1-9]|1[0-2])(?![\\d/%.])|(?<![\\d.,])[0-3]?\\d(?:st|nd|rd|th|º|\\.)?\\s?(?:de"
               + " |of )?"
               + Languages.MONTHS
-              + ")",
-          Pattern.CASE_INSENSITIVE);
-  private static final Pattern PATTERN = Pattern.compile(FULL, Pattern.CASE_INSENSITIVE);
+              + ")");
+  private static final Needle WITH_YEAR = needle(FULL);
 
   private Dates() {}
 
@@ -85,15 +83,18 @@ final class Dates {
 
   static List<TextFinding> find(String text) {
     NearDigits numbers = NearDigits.of(text, LONGEST_MONTH, LONGEST_MONTH);
-    List<TextFinding> dates = found(numbers, PATTERN, "date", .35);
+    List<TextFinding> dates = found(numbers, WITH_YEAR, "date", .35);
     return dates.isEmpty() ? found(numbers, WITHOUT_YEAR, "day", .2) : dates;
   }
 
   private static List<TextFinding> found(
-      NearDigits numbers, Pattern pattern, String category, double score) {
-    return numbers.matchers(pattern).stream()
-        .flatMap(Matcher::results)
+      NearDigits numbers, Needle needle, String category, double score) {
+    return numbers.matches(needle).stream()
         .map(m -> new TextFinding(category, score, m.start(), m.end()))
         .toList();
+  }
+
+  private static Needle needle(String regex) {
+    return new Needle(Pattern.compile(regex, Pattern.CASE_INSENSITIVE));
   }
 }

@@ -1,6 +1,6 @@
 package org.plenary.screening.rules;
 
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -8,36 +8,40 @@ import java.util.regex.Pattern;
  * before the identifier patterns look, so that a DOI is never taken for a phone number.
  */
 final class Exempt {
-  private static final Pattern SPANS =
-      Pattern.compile(
-          String.join(
-              "|",
-              "https?://\\S+",
-              "\\bwww\\.\\S+",
-              "\\b10\\.\\d{4,9}/\\S+",
-              "(?<![\\w.+-])[\\w.+-]{1,64}@[\\w-]+\\.[\\w.]+",
-              "(?<!\\w)[@#]\\p{L}[\\p{L}\\w.-]+",
-              "\\bP[MN](?:[I1l]D|C)\\s?:?\\s*\\d+",
-              "\\bNCT\\s?0?\\d{6,8}",
-              "\\b(?:ISRCTN|Eudra ?CT|EUCTR|ACTRN|ChiCTR|CTRI|CRD|PROSPERO|DRKS|NTR|PACTR|UMIN|jRCT|ID-?RCB|ISBN|ISSN)"
-                  + "\\S*\\s?:?\\s*[\\d/-]+(?:A\\d+-\\d+)?X?",
-              // variants of a protein or a gene: p.Gly1602*, c.5882G>A
-              "\\bp\\.\\(?[A-Z][a-z]{0,2}\\d{1,5}(?:[A-Z*=][a-z]{0,2}|fs|del|dup)",
-              "\\bc\\.[\\d+_-]{1,12}(?:[ACGT]>[ACGT]|del|dup|ins)",
-              "\\bCD0\\d{5}\\b(?:\\.pub\\d+)?", // an article of the Cochrane library
-              "\\b(?:arXiv|medRxiv|bioRxiv)\\s?:?\\s*\\d{4}\\.\\d{2}[\\d.]*",
-              "\\b(?:IRB|REC|IRAS|CAAE|CEIC?|CPP)\\s?(?:approval|protocol|no\\.?|number|#)?\\s*:?\\s*"
-                  + "(?:[A-Z]{2}/)?\\d[\\w/.-]*",
-              "\\b(?:grant|award|NIH|NHLBI|NIHR|ERC|DFG|ANR|FAPESP)s?\\b"
-                  + "(?:[\\s:#,]*(?:no\\.?|NIH|NHLBI|NIHR|[A-Z]{0,4}\\d[\\w/-]*))+",
-              // 2021;397:1637-45 and 58(3):412-9, with what readers make of the signs between
-              "\\b(?:19|20)\\d\\d\\s?[;:]\\s?\\d+\\s?(?:\\(\\d+\\)\\s?[:;]?|[:;])\\s?e?\\d+(?:-\\d+)?",
-              "\\b(?:19|20)\\d\\d\\s?[;:,.]?\\s?\\d{1,4}\\s?[(/]\\d{1,3}[)/]\\s?[:;.,]?\\s?e?\\d+(?:[-.]\\d+)?",
-              "\\b\\d{1,4}\\(\\d{1,4}\\):\\s?\\d+(?:-\\d+)?",
-              "\\b[nNpP]\\s?[=<>]\\s?[\\d.,]+",
-              // Machine text such as {"seq":12,"ts":1763769600000}
-              "\"(?:seq|ts|at|time|timestamp|epoch|count|version|n)\"\\s*:\\s*\"?\\d+"),
-          Pattern.CASE_INSENSITIVE);
+  private static final String MAIL = "(?<![\\w.+-])[\\w.+-]{1,64}@[\\w-]+\\.[\\w.]+";
+  private static final String SPANS =
+      String.join(
+          "|",
+          "https?://\\S+",
+          "\\bwww\\.\\S+",
+          "\\b10\\.\\d{4,9}/\\S+",
+          MAIL,
+          "(?<!\\w)[@#]\\p{L}[\\p{L}\\w.-]+",
+          "\\bP[MN](?:[I1l]D|C)\\s?:?\\s*\\d+",
+          "\\bNCT\\s?0?\\d{6,8}",
+          "\\b(?:ISRCTN|Eudra ?CT|EUCTR|ACTRN|ChiCTR|CTRI|CRD|PROSPERO|DRKS|NTR|PACTR|UMIN|jRCT|ID-?RCB|ISBN|ISSN)"
+              + "\\S*\\s?:?\\s*[\\d/-]+(?:A\\d+-\\d+)?X?",
+          // variants of a protein or a gene: p.Gly1602*, c.5882G>A
+          "\\bp\\.\\(?[A-Z][a-z]{0,2}\\d{1,5}(?:[A-Z*=][a-z]{0,2}|fs|del|dup)",
+          "\\bc\\.[\\d+_-]{1,12}(?:[ACGT]>[ACGT]|del|dup|ins)",
+          "\\bCD0\\d{5}\\b(?:\\.pub\\d+)?", // an article of the Cochrane library
+          "\\b(?:arXiv|medRxiv|bioRxiv)\\s?:?\\s*\\d{4}\\.\\d{2}[\\d.]*",
+          "\\b(?:IRB|REC|IRAS|CAAE|CEIC?|CPP)\\s?(?:approval|protocol|no\\.?|number|#)?\\s*:?\\s*"
+              + "(?:[A-Z]{2}/)?\\d[\\w/.-]*",
+          "\\b(?:grant|award|NIH|NHLBI|NIHR|ERC|DFG|ANR|FAPESP)s?\\b"
+              + "(?:[\\s:#,]*(?:no\\.?|NIH|NHLBI|NIHR|[A-Z]{0,4}\\d[\\w/-]*))+",
+          // 2021;397:1637-45 and 58(3):412-9, with what readers make of the signs between
+          "\\b(?:19|20)\\d\\d\\s?[;:]\\s?\\d+\\s?(?:\\(\\d+\\)\\s?[:;]?|[:;])\\s?e?\\d+(?:-\\d+)?",
+          "\\b(?:19|20)\\d\\d\\s?[;:,.]?\\s?\\d{1,4}\\s?[(/]\\d{1,3}[)/]\\s?[:;.,]?\\s?e?\\d+(?:[-.]\\d+)?",
+          "\\b\\d{1,4}\\(\\d{1,4}\\):\\s?\\d+(?:-\\d+)?",
+          "\\b[nNpP]\\s?[=<>]\\s?[\\d.,]+",
+          // Machine text such as {"seq":12,"ts":1763769600000}
+          "\"(?:seq|ts|at|time|timestamp|epoch|count|version|n)\"\\s*:\\s*\"?\\d+");
+
+  private static final Needle WITH_MAIL = needle(SPANS);
+
+  /** Mail could begin with any word, and mostly there is none. */
+  private static final Needle WITHOUT_MAIL = needle(SPANS.replace(MAIL + "|", ""));
 
   /** Of a page on the web, in front of a digit in it. */
   private static final int LONGEST_ADDRESS = 200;
@@ -48,15 +52,18 @@ final class Exempt {
 
   static String masked(String text) {
     StringBuilder out = new StringBuilder(text);
-    for (Matcher m : NearDigits.of(text, LONGEST_ADDRESS, LONGEST_NUMBER).matchers(SPANS)) {
-      while (m.find()) {
-        for (int i = m.start(); i < m.end(); i++) {
-          if (Character.isDigit(out.charAt(i))) {
-            out.setCharAt(i, '~');
-          }
+    Needle spans = text.indexOf('@') < 0 ? WITHOUT_MAIL : WITH_MAIL;
+    for (MatchResult m : NearDigits.of(text, LONGEST_ADDRESS, LONGEST_NUMBER).matches(spans)) {
+      for (int i = m.start(); i < m.end(); i++) {
+        if (Character.isDigit(out.charAt(i))) {
+          out.setCharAt(i, '~');
         }
       }
     }
     return out.toString();
+  }
+
+  private static Needle needle(String regex) {
+    return new Needle(Pattern.compile(regex, Pattern.CASE_INSENSITIVE));
   }
 }

@@ -3,8 +3,9 @@ package org.plenary.screening.rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Identifiers that have a form of their own: labelled values, national numbers, phones, addresses,
@@ -12,10 +13,10 @@ import java.util.regex.Pattern;
  */
 final class Identifiers {
   private record Form(
-      String category, double score, Pattern pattern, int group, Predicate<String> holds) {
+      String category, double score, Needle needle, int group, Predicate<String> holds) {
 
-    void add(Matcher m, List<TextFinding> found) {
-      while (m.find()) {
+    void add(List<MatchResult> matches, List<TextFinding> found) {
+      for (MatchResult m : matches) {
         if (holds.test(m.group(group))) {
           found.add(new TextFinding(category, score, m.start(), m.end()));
         }
@@ -208,12 +209,17 @@ final class Identifiers {
     List<TextFinding> found = new ArrayList<>();
     NearDigits numbers = NearDigits.of(masked, LONGEST_LABEL, LONGEST_UNIT);
     for (Form form : NUMBERED) {
-      numbers.matchers(form.pattern).forEach(m -> form.add(m, found));
+      form.add(numbers.matches(form.needle), found);
     }
     for (Form form : SIGNED) {
-      form.add(form.pattern.matcher(masked), found);
+      form.add(form.needle.matches(masked), found);
     }
     return found;
+  }
+
+  /** All that it looks for. */
+  static List<Needle> needles() {
+    return Stream.concat(NUMBERED.stream(), SIGNED.stream()).map(Form::needle).toList();
   }
 
   static long digits(String s) {
@@ -228,6 +234,6 @@ final class Identifiers {
   private static Form form(
       String category, double score, String regex, int group, Predicate<String> holds) {
     int flags = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-    return new Form(category, score, Pattern.compile(regex, flags), group, holds);
+    return new Form(category, score, new Needle(Pattern.compile(regex, flags)), group, holds);
   }
 }

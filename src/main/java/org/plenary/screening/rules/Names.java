@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -16,22 +17,25 @@ import org.jspecify.annotations.Nullable;
 final class Names {
   private static final String CAPITALISED = "\\p{Lu}[\\p{L}'’-]*\\p{L}";
   private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}'’-]*");
-  private static final Pattern TITLED =
-      Pattern.compile(
-          "(?<![\\p{L}])(?<!\\d ?)(?i:"
-              + Languages.PATIENT_TITLES
-              + ")\\.?[ :,]{1,3}("
-              + CAPITALISED
-              + ")(?:[ ,]{1,2}\\p{L}[\\p{L}'’-]*\\p{L})?");
-  private static final Pattern IN_BED =
-      Pattern.compile(
-          "(?<!\\p{L})("
-              + CAPITALISED
-              + ")[ ,:-]{1,3}(?:in"
-              + " )?(?i:bed|bay|room|cubicle|cama|hab(?:itaci[oó]n)?\\.?|lit|chambre|ch\\.|bett|zimmer|leito|quarto)"
-              + " ?\\d{1,3}(?!\\d)");
-  private static final Pattern FRENCH_TITLED =
-      Pattern.compile("(?<![\\p{L}.])M\\. ?(" + CAPITALISED + ")(?: " + CAPITALISED + ")?");
+  private static final Needle TITLED =
+      new Needle(
+          Pattern.compile(
+              "(?<![\\p{L}])(?<!\\d ?)(?i:"
+                  + Languages.PATIENT_TITLES
+                  + ")\\.?[ :,]{1,3}("
+                  + CAPITALISED
+                  + ")(?:[ ,]{1,2}\\p{L}[\\p{L}'’-]*\\p{L})?"));
+  private static final Needle IN_BED =
+      new Needle(
+          Pattern.compile(
+              "(?<!\\p{L})("
+                  + CAPITALISED
+                  + ")[ ,:-]{1,3}(?:in"
+                  + " )?(?i:bed|bay|room|cubicle|cama|hab(?:itaci[oó]n)?\\.?|lit|chambre|ch\\.|bett|zimmer|leito|quarto)"
+                  + " ?\\d{1,3}(?!\\d)"));
+  private static final Needle FRENCH_TITLED =
+      new Needle(
+          Pattern.compile("(?<![\\p{L}.])M\\. ?(" + CAPITALISED + ")(?: " + CAPITALISED + ")?"));
 
   private static final Pattern INITIAL =
       Pattern.compile("(?<!\\p{L})\\p{Lu}\\. ?(?=\\p{Lu}\\p{Ll})");
@@ -43,22 +47,24 @@ final class Names {
       Pattern.compile(
           "(?i)(?:mrs?|ms|se[nñ]ora?|sra?|do[nñ]a|dona|mme|madame|monsieur|herrn?|hr|fr|frau|senhora?)[."
               + " ]");
-  private static final Pattern LABELLED =
-      Pattern.compile(
-          "(?<![\\p{L}])(?i:"
-              + Languages.NAME_LABELS
-              + ")(?: ?[:=] ?|(?<= is) )("
-              + CAPITALISED
-              + "(?:[ ,]{1,2}"
-              + CAPITALISED
-              + "){0,3})");
+  private static final Needle LABELLED =
+      new Needle(
+          Pattern.compile(
+              "(?<![\\p{L}])(?i:"
+                  + Languages.NAME_LABELS
+                  + ")(?: ?[:=] ?|(?<= is) )("
+                  + CAPITALISED
+                  + "(?:[ ,]{1,2}"
+                  + CAPITALISED
+                  + "){0,3})"));
 
   /** Siân, 85: a first name and an age. */
-  private static final Pattern AGED =
-      Pattern.compile(
-          "(?<!\\p{L})("
-              + CAPITALISED
-              + "),? ?[,(] ?(?:1[01]\\d|[1-9]?\\d)(?=,|\\)|\\W*$| ?(?i:y\\b|yo|y/o|yrs?|years|ans|a[nñ]os|anos|jahre|j\\.))");
+  private static final Needle AGED =
+      new Needle(
+          Pattern.compile(
+              "(?<!\\p{L})("
+                  + CAPITALISED
+                  + "),? ?[,(] ?(?:1[01]\\d|[1-9]?\\d)(?=,|\\)|\\W*$| ?(?i:y\\b|yo|y/o|yrs?|years|ans|a[nñ]os|anos|jahre|j\\.))"));
 
   private static final WordList SCALES =
       WordList.of("score scores scale scales criteria classification index");
@@ -177,8 +183,7 @@ final class Names {
   }
 
   private void addTitled() {
-    Matcher labelled = LABELLED.matcher(text);
-    while (labelled.find()) {
+    for (MatchResult labelled : LABELLED.matches(text)) {
       List<Token> all =
           Arrays.stream(labelled.group(1).split("[ ,]+"))
               .map(word -> token(word, labelled.start(1)))
@@ -190,8 +195,7 @@ final class Names {
         found.add(new TextFinding("name", .95, labelled.start(), labelled.end()));
       }
     }
-    Matcher titled = TITLED.matcher(text);
-    while (titled.find()) {
+    for (MatchResult titled : TITLED.matches(text)) {
       Token name = token(titled.group(1), titled.start(1));
       boolean polite = HONORIFIC.matcher(titled.group()).lookingAt();
       if (name.listed() && (polite || !name.word())
@@ -204,8 +208,7 @@ final class Names {
   }
 
   private void addOfBeds() {
-    Matcher bed = IN_BED.matcher(text);
-    while (bed.find()) {
+    for (MatchResult bed : IN_BED.matches(text)) {
       Token name = token(bed.group(1), bed.start(1));
       if (name.listed() && !name.word() || name.unknown()) {
         found.add(new TextFinding("name", .9, bed.start(), bed.end()));
@@ -215,8 +218,7 @@ final class Names {
 
   private void addFrenchTitled() {
     if (vocabulary.has(Language.FRENCH) && INITIAL.matcher(text).results().count() < 2) {
-      Matcher french = FRENCH_TITLED.matcher(text);
-      while (french.find()) {
+      for (MatchResult french : FRENCH_TITLED.matches(text)) {
         Token name = token(french.group(1), french.start(1));
         if (name.listed() || name.unknown()) {
           found.add(new TextFinding("name", .85, french.start(), french.end()));
@@ -226,8 +228,7 @@ final class Names {
   }
 
   private void addAged() {
-    Matcher aged = AGED.matcher(text);
-    while (aged.find()) {
+    for (MatchResult aged : AGED.matches(text)) {
       Token name = token(aged.group(1), aged.start(1));
       boolean given =
           name.firstName()
@@ -240,7 +241,7 @@ final class Names {
   }
 
   /** Also in small letters, which a reader's slip may have made of a capital. */
-  private boolean surnameFollows(Matcher titled) {
+  private boolean surnameFollows(MatchResult titled) {
     String rest = text.substring(titled.end(1), titled.end()).replaceFirst("^[ ,]+", "");
     return !rest.isEmpty() && !vocabulary.isWord(Lexicon.key(rest));
   }

@@ -2,8 +2,7 @@ package org.plenary.screening.rules;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.regex.MatchResult;
 
 /**
  * The parts of a text that have digits, with what stands around them. Numbers, days and their
@@ -36,15 +35,15 @@ record NearDigits(String text, List<int[]> parts) {
     return new NearDigits(text, parts);
   }
 
-  /** A matcher for each of the parts. */
-  List<Matcher> matchers(Pattern pattern) {
-    return parts.stream()
-        .map(part ->
-            pattern
-                .matcher(text)
-                .useTransparentBounds(true)
-                .useAnchoringBounds(false)
-                .region(part[0], part[1]))
-        .toList();
+  /** Of all parts, one after the other. */
+  List<MatchResult> matches(Needle needle) {
+    if (parts.size() == 1) {
+      return needle.matches(text, parts.getFirst()[0], parts.getFirst()[1]);
+    }
+    List<MatchResult> matches = new ArrayList<>();
+    for (int[] part : parts) {
+      matches.addAll(needle.matches(text, part[0], part[1]));
+    }
+    return matches;
   }
 }

@@ -82,17 +82,17 @@ final class SpecificPatient {
           + "kam|starb|hatte|war|ist|verstarb|verstorben|entwickelte|"
           + "chegou|morreu|faleceu|tinha|apresentou|fez|desenvolveu";
 
-  private static final Pattern OWN =
+  private static final Needle OWN =
       word("(?:" + MINE + ")" + MANY + "(?:" + PERSON + "|patients|doentes|pacientes)");
-  private static final Pattern OWN_MANY =
+  private static final Needle OWN_MANY =
       word("(?:my|our|nos|mes|meine|unsere) (?:own )?(?:patients|patienten)");
-  private static final Pattern OF_MINE =
+  private static final Needle OF_MINE =
       word(
           "(?:patient|pt) of (?:mine|ours)|(?:one|two) of (?:my|our) (?:\\w+ )?patients|paciente"
               + " (?:mi[oa]|nuestr[oa])|patiente? a (?:moi|nous)|patient(?:in|en)? von"
               + " (?:mir|uns)|doente (?:meu|minha|noss[oa])|patiente? que j'ai|patient i (?:looked"
               + " after|saw|treated|had)");
-  private static final Pattern TREATED =
+  private static final Needle TREATED =
       word(
           "(?:"
               + SAW
@@ -102,23 +102,23 @@ final class SpecificPatient {
               + "|"
               + AGE
               + ")");
-  private static final Pattern CAME_TO_US =
+  private static final Needle CAME_TO_US =
       word(
           "an? (?:\\w+ ){1,2}(?:walked|came|was brought|was carried|presented|turned"
               + " up|crawled|ran) (?:in ?)?to (?:my|our) \\w+|an? (?:\\w+ ){1,2}(?:walked|came)"
               + " into (?:my|our) \\w+");
-  private static final Pattern SOMEBODY = word(PERSON);
-  private static final Pattern NARROWED = word("(?:" + AGE + ")|" + WHEN + "|" + HAPPENED);
-  private static final Pattern RECENT = word(WHEN);
-  private static final Pattern AGED = word(AGE);
-  private static final Pattern FIRST_PERSON =
+  private static final Needle SOMEBODY = word(PERSON);
+  private static final Needle NARROWED = word("(?:" + AGE + ")|" + WHEN + "|" + HAPPENED);
+  private static final Needle RECENT = word(WHEN);
+  private static final Needle AGED = word(AGE);
+  private static final Needle FIRST_PERSON =
       word(
           "i|we|my|our|me|us|had|vi|mi|nuestr[oa]s?|j'ai|je|nous|mon|ma|ich|wir|uns|meine?\\w?|unser\\w*|eu|meu|minha|noss[oa]");
-  private static final Pattern JUST_NOW =
+  private static final Needle JUST_NOW =
       word(
           "yesterday|last night|this morning|tonight|ayer|anoche|esta manana|hier|ce matin|cette"
               + " nuit|gestern|heute (?:nacht|morgen)|ontem|esta (?:manha|noite)");
-  private static final Pattern QUESTION =
+  private static final Needle QUESTION =
       word("would you|how do|should|could|que harian|pedirian|faut-il|wurden sie|pediriam|pedem");
 
   private SpecificPatient() {}
@@ -126,10 +126,10 @@ final class SpecificPatient {
   /** Looks at each sentence and the one after it: who it is and when it was may stand apart. */
   static boolean isSpokenOf(String text) {
     String plain = plain(text);
-    if (!SOMEBODY.matcher(plain).find()
-        && !AGED.matcher(plain).find()
-        && !OF_MINE.matcher(plain).find()
-        && !CAME_TO_US.matcher(plain).find()) {
+    if (!SOMEBODY.isIn(plain)
+        && !AGED.isIn(plain)
+        && !OF_MINE.isIn(plain)
+        && !CAME_TO_US.isIn(plain)) {
       return false;
     }
     String[] sentences = plain.split("(?<=[.!?\\n])\\s+(?=\\p{L}|\\d)");
@@ -144,20 +144,19 @@ final class SpecificPatient {
   }
 
   private static boolean narrowedOwnPatient(String here, String around) {
-    if (OF_MINE.matcher(here).find() || CAME_TO_US.matcher(here).find()) {
+    if (OF_MINE.isIn(here) || CAME_TO_US.isIn(here)) {
       return true;
     }
-    if (OWN.matcher(here).find() && !OWN_MANY.matcher(here).find()) {
-      return NARROWED.matcher(around).find();
+    if (OWN.isIn(here) && !OWN_MANY.isIn(here)) {
+      return NARROWED.isIn(around);
     }
-    if (TREATED.matcher(here).find()) {
-      return RECENT.matcher(around).find()
-          || AGED.matcher(around).find() && !QUESTION.matcher(around).find();
+    if (TREATED.isIn(here)) {
+      return RECENT.isIn(around) || AGED.isIn(around) && !QUESTION.isIn(around);
     }
-    return AGED.matcher(here).find()
-        && SOMEBODY.matcher(here).find()
-        && RECENT.matcher(here).find()
-        && (FIRST_PERSON.matcher(here).find() || JUST_NOW.matcher(here).find());
+    return AGED.isIn(here)
+        && SOMEBODY.isIn(here)
+        && RECENT.isIn(here)
+        && (FIRST_PERSON.isIn(here) || JUST_NOW.isIn(here));
   }
 
   private static String plain(String text) {
@@ -167,7 +166,7 @@ final class SpecificPatient {
         : Normalizer.normalize(lower, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
   }
 
-  private static Pattern word(String alternatives) {
-    return Pattern.compile("(?<![\\p{L}\\d])(?:" + alternatives + ")(?![\\p{L}\\d])");
+  private static Needle word(String alternatives) {
+    return new Needle(Pattern.compile("(?<![\\p{L}\\d])(?:" + alternatives + ")(?![\\p{L}\\d])"));
   }
 }

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 final class Surroundings {
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
-  private static final Pattern PATIENT =
+  private static final Needle PATIENT =
       words(
           "patient|pt|bed|ward|admitted|admission|adm|discharged?|transferred|mrn|dob|nhs|seen|"
               + "next of kin|wife|husband|mother|daughter|son|lives|allerg(?:y|ies|ic)|"
@@ -15,7 +15,7 @@ final class Surroundings {
               + "patientin|bett|aufgenommen|aufnahme|entlassen|geb|station|"
               + "doente|utente|internad[oa]|leito");
 
-  private static final Pattern RESEARCH =
+  private static final Needle RESEARCH =
       words(
           "trial|study|studies|cohort|registry|enrol\\w*|recruit\\w*|randomi[sz]ed|published|"
               + "between|from \\d|inclusion|follow-?up (?:to|until)|patients|ensayo|estudio|etude|"
@@ -23,17 +23,18 @@ final class Surroundings {
               + "conference|trials|late[- ]breaking|session|webinar|deadline|submit|abstracts?|registration|embargo|lancet|"
               + "nejm|jama|bmj|doi|et al");
 
-  private static final Pattern SPEAKER =
-      Pattern.compile(
-          "(?<!\\p{L})(?:Dr|Prof|Pr|Dra|PD)(?=[."
-              + " ]|\\p{Lu}\\.?\\p{L})|(?<!\\p{L})(?:Professor|Professeure?|Profesora?|Professora|Presenter|Presented"
-              + " by|Speakers?|"
-              + "Author|Authors|Moderators?|Chairs?|Keynote|Ponente|Orat(?:eur|rice)|Referentin?|Orador[a]?|Palestrante|Apresentad[oa]"
-              + " por|Vortragende[r]?|Intervenante?|Autore?s|Auteure?s|Autoren|Vorsitz|(?:Moderation|Moderaci[oó]n|Modera[cç][aã]o|Mod[eé]rat(?:eur|rice)|Moderadora?|Modera|Coordin(?:ation|a|ador[a]?)|Coordena(?:[cç][aã]o|dor[a]?)|Pr[eé]sidence|Preside(?:nte)?|Leitung|Faculty)(?= ?:)|Chaired by|Convened by|Contact|Kontakt|Contacto)\\b|\\b(?:MD|M\\.D\\.|Ph"
-              + " ?D|MBBS|MBChB|FACEP|FRCEM|FRCP|FRCS|FACP|FACC|MPH|MSc|BSc|DO|RN|NP|PA-C|DPhil|MRCP|MRCEM|FCEM|FRACP|FCICM|PharmD|EdD)\\b|\\bet"
-              + " al\\b");
+  private static final Needle SPEAKER =
+      new Needle(
+          Pattern.compile(
+              "(?<!\\p{L})(?:Dr|Prof|Pr|Dra|PD)(?=[."
+                  + " ]|\\p{Lu}\\.?\\p{L})|(?<!\\p{L})(?:Professor|Professeure?|Profesora?|Professora|Presenter|Presented"
+                  + " by|Speakers?|"
+                  + "Author|Authors|Moderators?|Chairs?|Keynote|Ponente|Orat(?:eur|rice)|Referentin?|Orador[a]?|Palestrante|Apresentad[oa]"
+                  + " por|Vortragende[r]?|Intervenante?|Autore?s|Auteure?s|Autoren|Vorsitz|(?:Moderation|Moderaci[oó]n|Modera[cç][aã]o|Mod[eé]rat(?:eur|rice)|Moderadora?|Modera|Coordin(?:ation|a|ador[a]?)|Coordena(?:[cç][aã]o|dor[a]?)|Pr[eé]sidence|Preside(?:nte)?|Leitung|Faculty)(?= ?:)|Chaired by|Convened by|Contact|Kontakt|Contacto)\\b|\\b(?:MD|M\\.D\\.|Ph"
+                  + " ?D|MBBS|MBChB|FACEP|FRCEM|FRCP|FRCS|FACP|FACC|MPH|MSc|BSc|DO|RN|NP|PA-C|DPhil|MRCP|MRCEM|FCEM|FRACP|FCICM|PharmD|EdD)\\b|\\bet"
+                  + " al\\b"));
 
-  private static final Pattern AFFILIATION =
+  private static final Needle AFFILIATION =
       words(
           "department|dept|institutet|karolinska|charit[eé]|chr?u|unit[eé] de|unidad de|unidade de|societ[yé]|soci[eé]t[eé]|"
               + "sociedade?|gesellschaft|association|asociaci[oó]n|associa[cç][aã]o|council|r[eé]gion|ministry|minist[eè]re|"
@@ -41,16 +42,16 @@ final class Surroundings {
               + "school|institute|institut|instituto|college|faculty|facult[eé]|infirmary|hospitals?|h[oô]pital|klinikum|klinik|academy|foundation|centre"
               + " for|center for");
 
-  private static final Pattern HOME =
+  private static final Needle HOME =
       words(
           "lives?|living|resid(?:es|ing|ent)|home|address|from|vive|domicilio|habite|domicile|wohnt|"
               + "wohnhaft|anschrift|mora|morada");
 
-  private static final Pattern SOMEBODY =
+  private static final Needle SOMEBODY =
       words("he|she|him|his|her|hers|himself|herself|él|ella|elle|ele|ela");
 
   /** What happened, or happens now: cases for teaching are told in the present tense. */
-  private static final Pattern TOLD =
+  private static final Needle TOLD =
       words(
           "was|were|had|went|fell|came|died|felt|took|took|got|told|said|began|became|left|found|lost|did|"
               + "he's|she's|now|today|yesterday|tonight|\\p{L}{3,}ed|"
@@ -59,7 +60,7 @@ final class Surroundings {
               + "war|hatte|kam|wurde|starb|wohnt|gestern|heute|"
               + "foi|estava|tinha|chegou|veio|caiu|morreu|recebeu|ontem|hoje|mora");
 
-  private static final Pattern ONE_PERSON =
+  private static final Needle ONE_PERSON =
       words(
           "this (?:gentleman|lady|man|woman|boy|girl|child|infant)|our"
               + " (?:patient|lady|gentleman)|retired|widow(?:er|ed)?|pensioner|(?:was|been|he|she) found by|(?:brought"
@@ -76,30 +77,30 @@ final class Surroundings {
 
   /** Speaks of somebody, or of who lies in a bed: talks about groups do not. */
   static boolean ofOnePerson(CharSequence s) {
-    return ONE_PERSON.matcher(s).find() || SOMEBODY.matcher(s).find() && TOLD.matcher(s).find();
+    return ONE_PERSON.isIn(s) || SOMEBODY.isIn(s) && TOLD.isIn(s);
   }
 
   static boolean ofHome(CharSequence s) {
-    return HOME.matcher(s).find();
+    return HOME.isIn(s);
   }
 
   static boolean ofPatient(CharSequence s) {
-    return PATIENT.matcher(s).find();
+    return PATIENT.isIn(s);
   }
 
   static boolean ofResearch(CharSequence s) {
-    return RESEARCH.matcher(s).find();
+    return RESEARCH.isIn(s);
   }
 
   static boolean ofSpeaker(CharSequence s) {
-    return SPEAKER.matcher(s).find();
+    return SPEAKER.isIn(s);
   }
 
   static boolean ofAffiliation(CharSequence s) {
-    return AFFILIATION.matcher(s).find();
+    return AFFILIATION.isIn(s);
   }
 
-  private static Pattern words(String alternatives) {
-    return Pattern.compile("(?<!\\p{L})(?:" + alternatives + ")(?!\\p{L})", FLAGS);
+  private static Needle words(String alternatives) {
+    return new Needle(Pattern.compile("(?<!\\p{L})(?:" + alternatives + ")(?!\\p{L})", FLAGS));
   }
 }
