@@ -111,7 +111,7 @@ final class History {
     return found.subList(0, Math.min(ENOUGH, found.size()));
   }
 
-  /** The longest time in which a viewer was shown nothing. */
+  /** The longest time between two posts that a viewer was shown. */
   Duration longestSilence() {
     return Duration.ofNanos(viewers.stream().mapToLong(viewer -> viewer.silence).max().orElse(0));
   }
@@ -195,8 +195,10 @@ final class History {
           complain("doubled: '" + text + "' is " + place + " and " + number);
         }
       }
-      silence = lastAt == 0 ? 0 : Math.max(silence, at - lastAt);
-      lastAt = at;
+      if (!text.isEmpty()) {
+        silence = lastAt == 0 ? 0 : Math.max(silence, at - lastAt);
+        lastAt = at;
+      }
       last = number;
       shown++;
     }

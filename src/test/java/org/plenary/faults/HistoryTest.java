@@ -165,6 +165,17 @@ class HistoryTest {
   }
 
   @Test
+  void whatComesBeforeTheFirstPostIsNoSilence() {
+    // given
+    History.Viewer early = history.viewer("early");
+    // when
+    early.shown(1, "", "a talk", Duration.ofSeconds(1).toNanos());
+    early.shown(2, "note 2", "2note 2", Duration.ofSeconds(60).toNanos());
+    // then
+    assertThat(history.longestSilence()).isEqualTo(Duration.ofSeconds(3));
+  }
+
+  @Test
   void itCountsInOneLine() {
     // when
     history.sent("secret");
