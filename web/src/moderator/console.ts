@@ -68,6 +68,9 @@ export class Console {
   readonly deciding = new Deciding(this);
   private readonly announcer = new Announcer();
   private drawnFor = '';
+  private chosen = true;
+  /** Somebody was quicker, and the stream has not yet told who. */
+  private lost: string | null = null;
   /** What was drawn on items that came back. */
   private readonly kept = new Map<string, { drawnFor: string; marks: Marks }>();
   private toasting: ReturnType<typeof setTimeout> | undefined;
@@ -116,6 +119,7 @@ export class Console {
     addEventListener('blur', () => this.veil(true));
     addEventListener('focus', () => this.veil(false));
     effect(() => this.followQueue());
+    effect(() => this.leaveToOthers());
     effect(() => this.drawMarks());
     effect(() => {
       if (this.queue.gone.value) this.record.refreshSoon();
@@ -133,8 +137,12 @@ export class Console {
     return claim && claim.holder !== this.me.id && Date.parse(claim.until) > this.now.value ? claim : null;
   }
 
-  open(id: string | null): void {
+  /**
+   * @param chosen false when nobody has asked for this one: then another will do
+   */
+  open(id: string | null, chosen = true): void {
     if (id === this.openId.value) return;
+    this.chosen = chosen;
     this.zoom.value = 1;
     this.drawing.value = false;
     this.preview.value = false;
@@ -269,9 +277,18 @@ export class Console {
       this.say(t('decided.elsewhere'), false);
       this.open(null);
     } else if (open === null) {
-      const free = items.find((item) => this.isFree(item));
-      if (free) this.open(free.id);
+      const free = items.filter((item) => this.isFree(item));
+      if (!free.some((item) => item.id === this.lost)) this.lost = null;
+      const next = free.find((item) => item.id !== this.lost);
+      if (next) this.open(next.id, false);
     }
+  }
+
+  /** Two idle desks reach for the same item: whoever comes second takes another. */
+  private leaveToOthers(): void {
+    if (this.claims.refused.value === null || this.chosen) return;
+    this.lost = this.openId.peek();
+    this.open(null);
   }
 
   /** The boxes begin anew when the check has said something new; what was drawn by hand stays. */

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -279,6 +280,36 @@ class DeskBrowserIT {
     // when
     mo.page().keyboard().press("x");
     mo.page().keyboard().press("4");
+    // then
+    queueIsClear(mo);
+    queueIsClear(nora);
+  }
+
+  @Test
+  void moderatorsWhoHaveNothingToDoEachGetAPostOfTheirOwn() {
+    // given
+    Person mo = moderator("Mo");
+    Person nora = moderator("Nora");
+    queueIsClear(mo);
+    queueIsClear(nora);
+    // when
+    heldText(hall.conference().attendee(), "left");
+    heldText(hall.conference().attendee(), "right");
+    // then
+    await()
+        .until(
+            () -> Stream.of(here(mo), here(nora)).map(Locator::allInnerTexts).toList(),
+            open ->
+                open.stream().anyMatch(text -> text.toString().contains("The left patient"))
+                    && open.stream()
+                        .anyMatch(text -> text.toString().contains("The right patient")));
+    assertThat(mo.page().locator(".taken")).hasCount(0);
+    assertThat(nora.page().locator(".taken")).hasCount(0);
+    // when
+    for (Person moderator : List.of(mo, nora)) {
+      moderator.page().keyboard().press("x");
+      moderator.page().keyboard().press("4");
+    }
     // then
     queueIsClear(mo);
     queueIsClear(nora);
