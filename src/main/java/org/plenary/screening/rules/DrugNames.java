@@ -29,11 +29,12 @@ final class DrugNames {
           "profen|oxicam|icline|imod|ostat|coxib|fenac|tropium|lukast|phylline|setron|pitant|prazole|calcet|calcitol",
           "estradiol|gestrel|ifene|tomidine|naloxone");
 
-  private static final Pattern FORM =
-      Pattern.compile(
-          "(?:"
-              + Skeleton.spelled(STEMS.replace("e|", "|"))
-              + ")(?:a|o|e|um|en|ina?|ine|ato|as|es|s)?$");
+  private static final Needle FORM =
+      new Needle(
+          Pattern.compile(
+              "(?:"
+                  + Skeleton.spelled(STEMS.replace("e|", "|"))
+                  + ")(?:a|o|e|um|en|ina?|ine|ato|as|es|s)?$"));
 
   private static final int LONGEST_STEM = 14;
 
@@ -48,6 +49,6 @@ final class DrugNames {
   static boolean isOne(String spelled) {
     int length = spelled.length();
     return length > SHORTEST
-        && FORM.matcher(spelled).region(Math.max(SHORTEST, length - LONGEST_STEM), length).find();
+        && FORM.isIn(spelled, Math.max(SHORTEST, length - LONGEST_STEM), length);
   }
 }

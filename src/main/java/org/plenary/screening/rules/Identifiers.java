@@ -212,7 +212,9 @@ final class Identifiers {
       form.add(numbers.matches(form.needle), found);
     }
     for (Form form : SIGNED) {
-      form.add(form.needle.matches(masked), found);
+      if (masked.indexOf('^') >= 0 || masked.indexOf('@') >= 0) {
+        form.add(form.needle.matches(masked), found);
+      }
     }
     return found;
   }

@@ -19,6 +19,7 @@ final class Lexicon {
   private static final Pattern PREFIX =
       Pattern.compile(
           "anti|bi|de|dis|inter|intra|micro|mis|multi|non|over|peri|post|pre|re|sub|trans|tri|ultra|un|under");
+  private static final int SHORTEST_PREFIX = 2;
   private static final int FEWEST_BEHIND_PREFIX = 6;
   private static final Pattern NOT_A_TO_Z = Pattern.compile("[^a-z]");
   private static final Pattern SHARP_S_READ_AS_B = Pattern.compile("(?<=\\p{Ll})[Bβ](?=\\p{Ll}|$)");
@@ -41,6 +42,9 @@ final class Lexicon {
   /** Small letters without accents and marks: O'Brien becomes obrien. */
   static String key(String word) {
     String lower = word.toLowerCase(Locale.ROOT);
+    if (word.indexOf('B') <= 0 && isAtoZ(lower)) {
+      return lower;
+    }
     if (lower.chars().allMatch(c -> c < 128)) {
       return NOT_A_TO_Z
           .matcher(
@@ -53,6 +57,15 @@ final class Lexicon {
     return NOT_A_TO_Z
         .matcher(Normalizer.normalize(latin(german), Normalizer.Form.NFD))
         .replaceAll("");
+  }
+
+  private static boolean isAtoZ(String lower) {
+    for (int i = 0; i < lower.length(); i++) {
+      if (lower.charAt(i) < 'a' || lower.charAt(i) > 'z') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Letters that are no letter with an accent. */
@@ -155,6 +168,9 @@ final class Lexicon {
 
   /** Deroofing, biphasic, rescanning: no list has them all. */
   private boolean isPrefixed(String key) {
+    if (key.length() < SHORTEST_PREFIX + FEWEST_BEHIND_PREFIX) {
+      return false;
+    }
     Matcher prefix = PREFIX.matcher(key);
     return prefix.lookingAt()
         && key.length() - prefix.end() >= FEWEST_BEHIND_PREFIX

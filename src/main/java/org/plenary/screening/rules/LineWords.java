@@ -189,12 +189,16 @@ record LineWords(
   }
 
   static String elided(String text) {
-    return BEFORE_ELISION.matcher(text).replaceAll(" ");
+    return hasApostrophe(text) ? BEFORE_ELISION.matcher(text).replaceAll(" ") : text;
   }
 
   /** L'étude without its article. */
   static String unelided(String word) {
-    return ELISION.matcher(word).replaceFirst("");
+    return hasApostrophe(word) ? ELISION.matcher(word).replaceFirst("") : word;
+  }
+
+  private static boolean hasApostrophe(String text) {
+    return text.indexOf('\'') >= 0 || text.indexOf('’') >= 0;
   }
 
   /** Kocher's manoeuvre, escala de Glasgow: the person is a thing by now. */

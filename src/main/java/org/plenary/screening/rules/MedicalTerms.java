@@ -8,27 +8,28 @@ import java.util.regex.Pattern;
  */
 final class MedicalTerms {
   /** How drugs, diseases, procedures and learned words end, in any of the five languages. */
-  private static final Pattern ENDING =
-      Pattern.compile(
-          "(?:amol|olol|pril|sartan|sartane?s?|statine?s?|umabe?|ximabe?|zumabe?|limabe?|tinibe?|ciclib"
-              + "|cillin[ae]?s?|mycin[ae]?|azole?s?|azol|idine?|idina|azepam|azolam|caine|caina|dipino?|"
-              + "dipine|floxacin[oa]?|floxacine|gliptine?|gliflozine?s?|gliflozina|parin[ae]?|xabano?|"
-              + "setron|triptan|penems?|vancins?|vaptan|grelor|virine?|vir|oxone?|amine|ae?mi(?:as?|e|en)|"
-              + "itis|itiden|ites?|itidis|oses?|osis|osen|osi|ectom(?:y|ies?|ias?|ien?)|"
-              + "[oi]?stom(?:y|ies?|ias?|ien?)|otom(?:y|ies?|ias?|ien?)|oscop(?:y|ies?|ias?|ien?|ic)|"
-              + "plast(?:y|ies?|ias?|iken?|ik)|graph(?:y|ies?|ien?|ic)|grafi(?:as?|en?|sch\\w*)|"
-              + "metr(?:y|ies?|ias?|ien?|isch\\w*)|path(?:y|ies?|ien?|ic)|patias?|pathisch\\w*|"
-              + "uri(?:as?|en?|e)|algi(?:as?|en?|e)|plegi(?:as?|en?|e)|dial(?:ysis|yse|isis)|"
-              + "gen(?:ic|ese|esis|ico|icas?|icos|ique)|lyti(?:c|que|sch\\w*)|litic[oa]s?|"
-              + "log(?:y|ies?|ien?|ical|ique|ic[oa]s?|isch\\w*)|logias?|trop(?:ic|ique|ic[oa]|ie|en?)|"
-              + "emic[oa]?s?|emique|amisch\\w*|i[sz]ed|i[sz]ations?|izacion(?:es)?|isierung|isierte?[nrms]?|"
-              + "izac(?:ao|oes)|ological|therap(?:y|ies?|ien?|eutic)|terapias?|kardie|cardias?|cardie|"
-              + "pno?ea|pno?eic|pneia|pnoe|pnee|tensive|tension|tensiv\\w*|aminas?|kto?mie|"
-              // learned words that the languages share
-              + "i(?:tat|taten|dad|dades|dade|te|tes|ty|ties)|[cst]ion(?:s|es|en)?|[cs](?:ao|oes)|"
-              + "ment[oe]?s?|ismus|ismos?|ismes?|ierung(?:en)?|heit(?:en)?|keit(?:en)?|ungen|ung|"
-              + "bilite|bilidade|bilidad|abilit(?:y|at)|i[sz]ad[oa]s?|isiert\\w*|ic[oa]s?|iques?|ische?[nrms]?|iv[oa]s?|ives?|"
-              + "[ai]bles?|[ai]ve(?:l|is)|ibilit(?:y|at)|ances?|ences?|ates?|ides?|ancias?|encias?|anz|enz)$");
+  private static final Needle ENDING =
+      new Needle(
+          Pattern.compile(
+              "(?:amol|olol|pril|sartan|sartane?s?|statine?s?|umabe?|ximabe?|zumabe?|limabe?|tinibe?|ciclib"
+                  + "|cillin[ae]?s?|mycin[ae]?|azole?s?|azol|idine?|idina|azepam|azolam|caine|caina|dipino?|"
+                  + "dipine|floxacin[oa]?|floxacine|gliptine?|gliflozine?s?|gliflozina|parin[ae]?|xabano?|"
+                  + "setron|triptan|penems?|vancins?|vaptan|grelor|virine?|vir|oxone?|amine|ae?mi(?:as?|e|en)|"
+                  + "itis|itiden|ites?|itidis|oses?|osis|osen|osi|ectom(?:y|ies?|ias?|ien?)|"
+                  + "[oi]?stom(?:y|ies?|ias?|ien?)|otom(?:y|ies?|ias?|ien?)|oscop(?:y|ies?|ias?|ien?|ic)|"
+                  + "plast(?:y|ies?|ias?|iken?|ik)|graph(?:y|ies?|ien?|ic)|grafi(?:as?|en?|sch\\w*)|"
+                  + "metr(?:y|ies?|ias?|ien?|isch\\w*)|path(?:y|ies?|ien?|ic)|patias?|pathisch\\w*|"
+                  + "uri(?:as?|en?|e)|algi(?:as?|en?|e)|plegi(?:as?|en?|e)|dial(?:ysis|yse|isis)|"
+                  + "gen(?:ic|ese|esis|ico|icas?|icos|ique)|lyti(?:c|que|sch\\w*)|litic[oa]s?|"
+                  + "log(?:y|ies?|ien?|ical|ique|ic[oa]s?|isch\\w*)|logias?|trop(?:ic|ique|ic[oa]|ie|en?)|"
+                  + "emic[oa]?s?|emique|amisch\\w*|i[sz]ed|i[sz]ations?|izacion(?:es)?|isierung|isierte?[nrms]?|"
+                  + "izac(?:ao|oes)|ological|therap(?:y|ies?|ien?|eutic)|terapias?|kardie|cardias?|cardie|"
+                  + "pno?ea|pno?eic|pneia|pnoe|pnee|tensive|tension|tensiv\\w*|aminas?|kto?mie|"
+                  // learned words that the languages share
+                  + "i(?:tat|taten|dad|dades|dade|te|tes|ty|ties)|[cst]ion(?:s|es|en)?|[cs](?:ao|oes)|"
+                  + "ment[oe]?s?|ismus|ismos?|ismes?|ierung(?:en)?|heit(?:en)?|keit(?:en)?|ungen|ung|"
+                  + "bilite|bilidade|bilidad|abilit(?:y|at)|i[sz]ad[oa]s?|isiert\\w*|ic[oa]s?|iques?|ische?[nrms]?|iv[oa]s?|ives?|"
+                  + "[ai]bles?|[ai]ve(?:l|is)|ibilit(?:y|at)|ances?|ences?|ates?|ides?|ancias?|encias?|anz|enz)$"));
 
   private static final int LONGEST_ENDING = 12;
 
@@ -108,9 +109,6 @@ final class MedicalTerms {
   private MedicalTerms() {}
 
   static boolean hasForm(String key) {
-    return ENDING
-        .matcher(key)
-        .region(Math.max(0, key.length() - LONGEST_ENDING), key.length())
-        .find();
+    return ENDING.isIn(key, Math.max(0, key.length() - LONGEST_ENDING), key.length());
   }
 }

@@ -37,8 +37,12 @@ final class Needle {
   }
 
   boolean isIn(CharSequence text) {
-    String whole = text.toString();
-    return next(whole, 0, whole.length(), null) != null;
+    return isIn(text.toString(), 0, text.length());
+  }
+
+  /** Within a part of the text. */
+  boolean isIn(String text, int from, int to) {
+    return next(text, from, to, null) != null;
   }
 
   List<MatchResult> matches(String text) {

@@ -17,6 +17,11 @@ record NormalText(String text, int[] origin) {
     int[] origin = new int[original.length() + 17];
     for (int i = 0; i < original.length(); ) {
       int code = original.codePointAt(i);
+      if (code < 128 && plain.length() + 1 < origin.length) {
+        origin[plain.length()] = i++;
+        plain.append((char) code);
+        continue;
+      }
       String form = form(code);
       if (plain.length() + form.length() >= origin.length) {
         origin = Arrays.copyOf(origin, origin.length * 2 + form.length());

@@ -25,7 +25,10 @@ final class Vocabulary {
   private final Set<Language> languages;
   private final boolean misread;
   private final Map<String, Boolean> words = new HashMap<>();
-  private final Map<String, Boolean> forms = new HashMap<>();
+
+  /** They are the same in all languages. */
+  private final Map<String, Boolean> forms;
+
   private final Map<String, List<String>> runs = new HashMap<>();
   private final Map<String, Boolean> nearly = new HashMap<>();
 
@@ -33,8 +36,13 @@ final class Vocabulary {
    * @param misread the text was read by a machine, which drops spaces and takes letters for others
    */
   Vocabulary(Set<Language> languages, boolean misread) {
+    this(languages, misread, new HashMap<>());
+  }
+
+  private Vocabulary(Set<Language> languages, boolean misread, Map<String, Boolean> forms) {
     this.languages = Set.copyOf(languages);
     this.misread = misread;
+    this.forms = forms;
   }
 
   /** Of a text that somebody typed. */
@@ -92,7 +100,8 @@ final class Vocabulary {
       if (l == Language.ENGLISH || foreign.isEmpty()) {
         continue;
       }
-      Vocabulary candidate = new Vocabulary(Set.of(Language.ENGLISH, l), english.misread);
+      Vocabulary candidate =
+          new Vocabulary(Set.of(Language.ENGLISH, l), english.misread, english.forms);
       List<String> own = new ArrayList<>(foreign);
       own.removeIf(key -> !candidate.isWord(key) && !candidate.isRunOfWords(key));
       int known =

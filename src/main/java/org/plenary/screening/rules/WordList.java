@@ -21,11 +21,28 @@ final class WordList {
   /** A list packed by habit takes 64 MiB to unpack, whatever its size. */
   private static final int MOST_KIB = 2048;
 
+  /** So few are looked through, whatever the length of the list. */
+  private static final int HASHES_PER_BEGIN = 8;
+
   private final long[] hashes;
+
+  /** Where the hashes begin that begin with the same bits, and after the last of them the end. */
+  private final int[] begins;
+
+  private final int shift;
 
   private WordList(long[] hashes) {
     this.hashes = hashes;
     Arrays.sort(hashes);
+    int bits = Math.max(1, 32 - Integer.numberOfLeadingZeros(hashes.length / HASHES_PER_BEGIN));
+    this.shift = Long.SIZE - bits;
+    this.begins = new int[(1 << bits) + 1];
+    for (long hash : hashes) {
+      begins[begin(hash) + 1]++;
+    }
+    for (int i = 1; i < begins.length; i++) {
+      begins[i] += begins[i - 1];
+    }
   }
 
   /** Reads {@code /screening/NAME.txt.xz} (one small-letter word a line) from the class path. */
@@ -58,7 +75,14 @@ final class WordList {
   }
 
   boolean contains(CharSequence lowerCase) {
-    return Arrays.binarySearch(hashes, hash(lowerCase)) >= 0;
+    long hash = hash(lowerCase);
+    int begin = begin(hash);
+    return Arrays.binarySearch(hashes, begins[begin], begins[begin + 1], hash) >= 0;
+  }
+
+  /** In the order of the signed numbers. */
+  private int begin(long hash) {
+    return (int) ((hash ^ Long.MIN_VALUE) >>> shift);
   }
 
   private static long hash(CharSequence s) {

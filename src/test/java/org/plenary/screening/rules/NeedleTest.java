@@ -54,7 +54,13 @@ class NeedleTest {
     List<Needle> needles = new ArrayList<>(Identifiers.needles());
     for (Class<?> rules :
         List.of(
-            Dates.class, Exempt.class, Names.class, SpecificPatient.class, Surroundings.class)) {
+            Dates.class,
+            DrugNames.class,
+            Exempt.class,
+            MedicalTerms.class,
+            Names.class,
+            SpecificPatient.class,
+            Surroundings.class)) {
       for (Field field : rules.getDeclaredFields()) {
         if (field.getType() == Needle.class && Modifier.isStatic(field.getModifiers())) {
           field.setAccessible(true);
