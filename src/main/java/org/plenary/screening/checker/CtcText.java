@@ -2,6 +2,7 @@ package org.plenary.screening.checker;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Turns the recogniser's steps into text: the best symbol a step, repeats and blanks dropped
@@ -21,6 +22,7 @@ final class CtcText {
   private static final double LIKELY_SPACE_AFTER_MARK = .03;
 
   private final List<String> keys;
+  private final int[] spaces;
   private final StringBuilder text = new StringBuilder();
   private final List<Double> at = new ArrayList<>();
   private double sum;
@@ -28,6 +30,8 @@ final class CtcText {
 
   CtcText(List<String> keys) {
     this.keys = keys;
+    this.spaces =
+        IntStream.rangeClosed(1, keys.size() + 1).filter(s -> symbol(s).equals(" ")).toArray();
   }
 
   /**
@@ -37,7 +41,6 @@ final class CtcText {
   LineReading read(TextQuad quad, float[] values, double used) {
     int symbols = keys.size() + 2; // the blank, the keys and the space
     int steps = values.length / symbols;
-    int space = symbols - 1;
     int last = BLANK;
     double spaceBefore = 0;
     for (int step = 0; step < steps; step++) {
@@ -49,13 +52,15 @@ final class CtcText {
       }
       if (best != BLANK && best != last) {
         double position = Math.min(1, (step + .5) / steps / used);
-        if (best != space && spaceIsLikely(spaceBefore)) {
+        if (!symbol(best).equals(" ") && spaceIsLikely(spaceBefore)) {
           add(' ', position);
         }
         append(best, values[step * symbols + best], position);
         spaceBefore = 0;
       }
-      spaceBefore = Math.max(spaceBefore, values[step * symbols + space]);
+      for (int space : spaces) {
+        spaceBefore = Math.max(spaceBefore, values[step * symbols + space]);
+      }
       last = best;
     }
     return new LineReading(
@@ -65,8 +70,13 @@ final class CtcText {
         at.stream().mapToDouble(Double::doubleValue).toArray());
   }
 
+  /** The network's last symbol is the space; some alphabets name it as well. */
+  private String symbol(int number) {
+    return number <= keys.size() ? keys.get(number - 1) : " ";
+  }
+
   private void append(int symbol, float probability, double position) {
-    String key = symbol <= keys.size() ? keys.get(symbol - 1) : " ";
+    String key = symbol(symbol);
     if (Character.isLetterOrDigit(key.codePointAt(0))) {
       sum += probability;
       count++;

@@ -13,6 +13,8 @@ import org.plenary.screening.rules.TextRules;
 record Decision(Outcome outcome, String reason) {
   private static final double WELL_READ = .85;
   private static final int FEWEST_LINES = 2;
+  private static final String UNREADABLE_TEXT = "unreadable-text";
+  private static final String UNCLEAR_TEXT = "unclear-text";
 
   /** The labels of a chart's axes; they are read like any other line. */
   private static final int MOST_TURNED = 2;
@@ -40,7 +42,7 @@ record Decision(Outcome outcome, String reason) {
       return "face";
     }
     if (has(findings, PictureCheck.UNREADABLE, 0)) {
-      return "unreadable-text";
+      return UNREADABLE_TEXT;
     }
     if (look.deviceLike()) {
       return "device-screen";
@@ -57,7 +59,12 @@ record Decision(Outcome outcome, String reason) {
     }
     return findings.stream().allMatch(f -> f.category().equals(BarcodeReader.LINK))
         ? ""
-        : "unclear-text";
+        : UNCLEAR_TEXT;
+  }
+
+  /** Nothing speaks against the picture but that its text was not understood, or not read. */
+  boolean isAboutReading() {
+    return reason.equals(UNREADABLE_TEXT) || reason.equals(UNCLEAR_TEXT);
   }
 
   static boolean isUnreadableLine(LineReading r) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Reads all text of a picture, however the picture was held: lines are found, the picture is turned
@@ -21,10 +22,12 @@ final class Ocr implements AutoCloseable {
 
   private final TextDetector detector;
   private final TextRecognizer recognizer;
+  private final TextRecognizer second;
 
   Ocr(ModelFiles models) throws OrtException, IOException {
     detector = new TextDetector(models.detector());
-    recognizer = new TextRecognizer(models.recognizer(), models.keys());
+    recognizer = new TextRecognizer(models.reader());
+    second = new TextRecognizer(models.secondReader());
   }
 
   Reading read(Pixels picture, StageClock clock) throws OrtException {
@@ -50,6 +53,19 @@ final class Ocr implements AutoCloseable {
         Comparator.<LineReading>comparingDouble(l -> l.quad().y())
             .thenComparingDouble(l -> l.quad().x()));
     return new Reading(upright, turn, lines);
+  }
+
+  /**
+   * Has some lines read by the other network. It knows the letters of English alone, and is better
+   * at small and blurred ones; the first one is better at everything else.
+   */
+  List<LineReading> readAgain(Pixels upright, List<LineReading> lines, Set<Integer> doubtful)
+      throws OrtException {
+    List<LineReading> again = new ArrayList<>(lines);
+    for (int line : doubtful) {
+      again.set(line, second.read(upright, List.of(lines.get(line).quad())).getFirst());
+    }
+    return again;
   }
 
   /** By their length: axes and margins carry a few words upwards on upright pages too. */
@@ -128,5 +144,6 @@ final class Ocr implements AutoCloseable {
   public void close() throws OrtException {
     detector.close();
     recognizer.close();
+    second.close();
   }
 }

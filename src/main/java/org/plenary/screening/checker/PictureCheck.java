@@ -5,6 +5,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.plenary.model.Box;
 import org.plenary.model.Finding;
 import org.plenary.model.Outcome;
@@ -15,7 +19,8 @@ import org.plenary.screening.rules.RecognisedLine;
 
 /**
  * One picture from bytes to report: decode, read, look, scan for barcodes, find faces, apply the
- * rules, decide.
+ * rules, decide. Where nothing but unclear text speaks against a picture, another network reads
+ * those lines; it can clear them, and nothing else.
  */
 final class PictureCheck {
   static final String UNREADABLE = "unreadable";
@@ -23,7 +28,7 @@ final class PictureCheck {
   private static final double CERTAIN = .9;
 
   /** Changes with every change of the rules or the processing that may change an outcome. */
-  static final String VERSION = "2026-11.11";
+  static final String VERSION = "2026-11.12";
 
   private final Ocr ocr;
   private final FaceFinder faces;
@@ -46,27 +51,37 @@ final class PictureCheck {
     List<Box> read = read(lines);
     BusyBlocks busy = BusyBlocks.of(picture, read);
     clock.done(Stage.LOOK);
-    List<Finding> findings = new ArrayList<>();
+    List<Finding> marks = new ArrayList<>();
     List<RecognisedLine> seen = new ArrayList<>(lines);
     List<BarcodeReader.Barcode> barcodes = BarcodeReader.read(picture, busy);
     for (BarcodeReader.Barcode barcode : barcodes) {
-      findings.add(barcode.finding());
+      marks.add(barcode.finding());
       seen.add(new RecognisedLine(barcode.text(), 1, barcode.finding().box()));
     }
     clock.done(Stage.BARCODES);
     PictureRules rules = PictureRules.of(lines, look.deviceLike());
     List<LineFinding> identifiers = rules.findings();
-    identifiers.forEach(f -> findings.add(located(f, readings.get(f.line()), picture)));
     clock.done(Stage.RULES);
     List<Box> codes = barcodes.stream().map(b -> b.finding().box()).toList();
-    findings.addAll(faces.find(picture, busy, read, codes));
+    marks.addAll(faces.find(picture, busy, read, codes));
     clock.done(Stage.FACES);
-    addUnreadable(readings, picture, findings);
+    List<Finding> findings = withDoubts(marks, readings, identifiers, picture);
     Decision decision = Decision.of(findings, readings, look);
+    if (decision.isAboutReading()) {
+      List<LineReading> again = ocr.readAgain(picture, readings, doubtful(readings, identifiers));
+      List<LineFinding> left = PictureRules.check(lines(again, picture), look.deviceLike());
+      List<Finding> doubts = withDoubts(marks, again, left, picture);
+      Decision second = Decision.of(doubts, again, look);
+      if (second.outcome() == Outcome.PASS) {
+        decision = second;
+        findings = doubts;
+      }
+      clock.done(Stage.READ_LINES);
+    }
     if (decision.outcome() != Outcome.PASS) {
-      rules
-          .offered(!identifiers.isEmpty() || has(findings, UNREADABLE))
-          .forEach(f -> findings.add(located(f, readings.get(f.line()), picture)));
+      for (LineFinding f : rules.offered(!identifiers.isEmpty() || has(findings, UNREADABLE))) {
+        findings.add(located(f, readings.get(f.line()), picture));
+      }
       addUnread(readings, picture, findings);
     }
     clock.done(Stage.RULES);
@@ -114,13 +129,27 @@ final class PictureCheck {
     return new Finding(f.category(), f.score(), box);
   }
 
-  /** Text that stands there and cannot be read may be anything. */
-  private static void addUnreadable(List<LineReading> readings, Pixels p, List<Finding> findings) {
+  /** Adds what the text holds back; text that stands there and cannot be read may be anything. */
+  private static List<Finding> withDoubts(
+      List<Finding> marks, List<LineReading> readings, List<LineFinding> identifiers, Pixels p) {
+    List<Finding> findings = new ArrayList<>(marks);
+    identifiers.forEach(f -> findings.add(located(f, readings.get(f.line()), p)));
     for (LineReading r : readings) {
       if (Decision.isUnreadableLine(r)) {
         findings.add(new Finding(UNREADABLE, .5, r.quad().box(0, 1, p.width(), p.height())));
       }
     }
+    return findings;
+  }
+
+  /** The lines that a second reading may clear up. */
+  private static Set<Integer> doubtful(List<LineReading> readings, List<LineFinding> identifiers) {
+    Set<Integer> doubtful =
+        identifiers.stream().map(LineFinding::line).collect(Collectors.toCollection(TreeSet::new));
+    IntStream.range(0, readings.size())
+        .filter(i -> Decision.isUnreadableLine(readings.get(i)))
+        .forEach(doubtful::add);
+    return doubtful;
   }
 
   /** Short marks that could not be read hold nothing back, but whoever redacts should see them. */

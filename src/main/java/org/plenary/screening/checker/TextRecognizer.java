@@ -23,9 +23,9 @@ final class TextRecognizer implements AutoCloseable {
   private final Model model;
   private final List<String> keys;
 
-  TextRecognizer(byte[] onnx, List<String> keys) throws OrtException {
-    model = new Model(FoldedNetwork.of(onnx));
-    this.keys = keys;
+  TextRecognizer(ModelFiles.Reader reader) throws OrtException {
+    model = new Model(FoldedNetwork.of(reader.network()));
+    keys = reader.keys();
   }
 
   /** The readings, in the order of the quads. */

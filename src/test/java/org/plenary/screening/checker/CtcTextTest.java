@@ -41,6 +41,16 @@ class CtcTextTest {
   }
 
   @Test
+  void anAlphabetMayNameTheSpaceItself() {
+    // given: blank, a, the space, m, and the space that every alphabet ends with
+    float[] values = {0, 1, 0, 0, 0, .8f, 0, .2f, 0, 0, 0, 0, 0, 1, 0};
+
+    LineReading line = new CtcText(List.of("a", " ", "m")).read(QUAD, values, 1);
+
+    assertThat(line.text()).isEqualTo("a m");
+  }
+
+  @Test
   void spacesAndMarksDoNotMakeALineHardToRead() {
     seen("a", .98).seen(" ", .5).seen("m", .98).seen(",", .3);
 

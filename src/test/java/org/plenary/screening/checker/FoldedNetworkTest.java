@@ -20,7 +20,7 @@ class FoldedNetworkTest {
 
   @Test
   void theRecogniserAnswersTheSame() throws Exception {
-    byte[] network = ModelFiles.load().recognizer();
+    byte[] network = ModelFiles.load().reader().network();
 
     assertThat(difference(network, 1, 3, 48, 200)).isLessThan(ROUNDING);
   }

@@ -11,7 +11,8 @@ class ModelFilesTest {
   void theModelsOnTheClassPathAreThePinnedOnes() throws IOException {
     ModelFiles models = ModelFiles.load();
 
-    assertThat(models.keys()).hasSize(6623);
+    assertThat(models.reader().keys()).hasSize(6623);
+    assertThat(models.secondReader().keys()).hasSize(95).contains(" ");
   }
 
   @Test
