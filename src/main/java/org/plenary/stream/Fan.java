@@ -85,10 +85,23 @@ final class Fan {
   }
 
   /**
-   * @param sent told when everybody has been sent them, or stands still
+   * @param sent told when everybody has been sent them, or stands still; or that they could not be
+   *     taken, and everybody was sent back to the log
    */
   void append(List<Entry> entries, Promise<Void> sent) {
+    try {
+      take(entries);
+    } catch (RuntimeException e) {
+      LOG.error("A loop could not take events", e);
+      sent.fail(e);
+      lost(entries.getLast().seq());
+      return;
+    }
     awaited.add(sent);
+    passSoon();
+  }
+
+  private void take(List<Entry> entries) {
     // What went to the end goes further now.
     long end = ring.last();
     cuts.values().removeIf(stretch -> stretch.to() >= end && dropped(stretch));
@@ -101,7 +114,13 @@ final class Fan {
         }
       }
     }
-    passSoon();
+  }
+
+  /** What is in the ring cannot be trusted: everybody comes back and reads the log. */
+  private void lost(long head) {
+    ring = new Ring(limits.ring(), head);
+    closeAll(Ending.RESUME);
+    forget();
   }
 
   private static boolean dropped(Stretch stretch) {
@@ -227,7 +246,15 @@ final class Fan {
       viewer.flow();
     } catch (RuntimeException e) {
       LOG.error("A viewer could not be served", e);
+      sendBack(viewer);
+    }
+  }
+
+  private static void sendBack(Viewer viewer) {
+    try {
       viewer.end(Ending.RESUME);
+    } catch (RuntimeException e) {
+      LOG.error("A viewer could not be sent back", e);
     }
   }
 
@@ -242,8 +269,13 @@ final class Fan {
     }
   }
 
-  void closeAll(Ending ending) {
+  private void closeAll(Ending ending) {
     List.copyOf(viewers).forEach(viewer -> viewer.end(ending));
+  }
+
+  /** Sends everybody away, but not in the same moment: they all come to another node. */
+  void farewell() {
+    new Farewell(context, List.copyOf(viewers)).begin();
   }
 
   void signOut(UUID signIn) {

@@ -32,7 +32,7 @@ public final class Streams {
   private static final int MOST_HEARD = 4096;
 
   private static final int CLOSING_SECONDS = 5;
-  private static final Duration DRAIN = Duration.ofSeconds(3);
+  private static final Duration DRAIN = Farewell.LONGEST.plusSeconds(2);
 
   private final VertxInternal vertx;
   private final Journal journal;
@@ -95,12 +95,12 @@ public final class Streams {
   }
 
   /**
-   * Refuses new viewers and sends the others away with 1001; done when they have gone, or after
-   * three seconds.
+   * Refuses new viewers and sends the others away with 1001, over two seconds if they are many;
+   * done when they have gone, or after four seconds.
    */
   public Future<Void> close() {
     draining = true;
-    everywhere(fan -> fan.closeAll(Ending.GOING_AWAY));
+    everywhere(Fan::farewell);
     if (viewers() == 0) {
       drained.tryComplete();
     }

@@ -349,10 +349,12 @@ final class Viewer {
     return passed || now - since > services.limits().stall().toNanos();
   }
 
-  /** Takes the viewer off and ends its connection. */
+  /** Takes the viewer off and ends its connection, unless that has been done. */
   void end(Ending ending) {
-    leave();
-    outlet.close(ending);
+    if (phase != Phase.CLOSED) {
+      leave();
+      outlet.close(ending);
+    }
   }
 
   private void leave() {

@@ -2,13 +2,19 @@ package org.plenary.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.awaitility.Awaitility.await;
+import static org.plenary.stream.Events.event;
 
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import io.vertx.core.internal.ContextInternal;
+import io.vertx.core.internal.VertxInternal;
 import io.vertx.sqlclient.Pool;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.LongStream;
-import org.awaitility.Awaitility;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,14 +111,14 @@ class TroubleIT {
     try (Watcher watcher = server.watch("").awaitLive()) {
       long before = server.head();
       readable(false);
-      Awaitility.await()
+      await()
           .atMost(Duration.ofSeconds(10))
           .until(() ->
               StreamServer.waited(
                   server.journal.head(StreamServer.WALL).map(false).otherwise(true)));
       assertThat(watcher.socket.isClosed()).isFalse();
       readable(true);
-      Awaitility.await()
+      await()
           .atMost(Duration.ofSeconds(10))
           .until(() ->
               StreamServer.waited(
@@ -132,10 +138,47 @@ class TroubleIT {
   }
 
   @Test
+  void viewersOfALoopThatCouldNotTakeAnEventComeBackAndMissNothing() {
+    try (Watcher watcher = server.watch("").awaitLive()) {
+      long seen = server.append(1, null);
+      watcher.awaitNumber(seen);
+      // when
+      spoil(seen + 5);
+      // then
+      assertThat(watcher.awaitClosed()).isEqualTo(4000);
+      // and when
+      long last = server.append(3, null);
+      // then
+      await().until(() -> server.streams.viewers() == 0);
+      try (Watcher back = server.watch("?after=" + seen).awaitNumber(last)) {
+        long next = server.append(2, null);
+        back.awaitNumber(next);
+        assertThat(back.numbers()).isEqualTo(numbers(seen + 1, next));
+      }
+    }
+  }
+
+  /** Hands the loops an event that does not follow, as no journal does. */
+  private void spoil(long seq) {
+    ContextInternal context = ((VertxInternal) server.vertx).createEventLoopContext();
+    Seat seat = StreamServer.waited(server.streams.seat(StreamServer.WALL, context));
+    Promise<Void> sent = Promise.promise();
+    seat.tail()
+        .everywhere(fan -> {
+          Promise<Void> each = Promise.promise();
+          each.future().onFailure(sent::tryFail);
+          fan.append(List.of(Entry.of(event(seq))), each);
+        });
+    assertThat(catchThrowable(() -> StreamServer.waited(sent.future())))
+        .hasRootCauseInstanceOf(IllegalArgumentException.class);
+    seat.leave();
+  }
+
+  @Test
   void aTailWithoutViewersIsGivenUpAndMadeAnew() {
     server.watch("").awaitLive().close();
-    Awaitility.await().until(() -> server.streams.viewers() == 0);
-    Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> server.streams.followed() == 0);
+    await().until(() -> server.streams.viewers() == 0);
+    await().atMost(Duration.ofSeconds(10)).until(() -> server.streams.followed() == 0);
 
     long before = server.head();
     try (Watcher watcher = server.watch("").awaitLive()) {
@@ -160,11 +203,26 @@ class TroubleIT {
   }
 
   @Test
+  void manyAreNotSentAwayInTheSameMoment() {
+    List<Watcher> watchers = Stream.generate(() -> server.watch("")).limit(100).toList();
+    List<Long> closed = new CopyOnWriteArrayList<>();
+    watchers.forEach(
+        watcher -> watcher.awaitLive().socket.closeHandler(_ -> closed.add(System.nanoTime())));
+    // when
+    StreamServer.waited(server.streams.close());
+    // then
+    await().until(() -> closed.size() == watchers.size());
+    assertThat(Duration.ofNanos(closed.getLast() - closed.getFirst()))
+        .isBetween(Duration.ofMillis(100), Farewell.LONGEST);
+    assertThat(watchers).allSatisfy(watcher -> assertThat(watcher.awaitClosed()).isEqualTo(1001));
+  }
+
+  @Test
   void aConnectionThatAnswersNoPingIsClosed() throws Exception {
     try (RawSocket mute = RawSocket.open(server.port, "/api/v1/conferences/demo26/stream")) {
-      Awaitility.await().until(() -> server.streams.viewers() == 1);
+      await().until(() -> server.streams.viewers() == 1);
 
-      Awaitility.await().atMost(Duration.ofSeconds(15)).until(() -> server.streams.viewers() == 0);
+      await().atMost(Duration.ofSeconds(15)).until(() -> server.streams.viewers() == 0);
     }
   }
 
@@ -172,7 +230,7 @@ class TroubleIT {
   void aConnectionThatAnswersPingsStays() {
     try (Watcher watcher = server.watch("").awaitLive()) {
       long start = System.nanoTime();
-      Awaitility.await()
+      await()
           .atMost(Duration.ofSeconds(15))
           .until(() -> System.nanoTime() - start > Duration.ofSeconds(5).toNanos());
 
