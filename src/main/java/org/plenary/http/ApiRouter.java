@@ -115,11 +115,13 @@ final class ApiRouter {
       }
       Permission permission =
           Json.constant(Permission.class, operation.getOpenAPIModel().getString("x-permission"));
-      Handler<RoutingContext> serving = context -> serve(context, permission, endpoint);
+      RequestCheck check = new RequestCheck(operation, contract.getSchemaRepository());
+      Handler<RoutingContext> serving = context -> serve(context, check, permission, endpoint);
+      route.setDoSecurity(false).setDoValidation(false);
       if (operation.getOpenAPIModel().getBoolean("x-slow", false)) {
-        route.setDoSecurity(false).addHandler(serving);
+        route.addHandler(serving);
       } else {
-        route.setDoSecurity(false).addHandler(this::hurry).addHandler(serving);
+        route.addHandler(this::hurry).addHandler(serving);
       }
       if (operation.getOpenAPIModel().getBoolean("x-streamed", false)) {
         streamed(router, operation, serving);
@@ -179,15 +181,17 @@ final class ApiRouter {
     request.resume();
   }
 
-  private void serve(RoutingContext context, Permission permission, Endpoint endpoint) {
+  private void serve(
+      RoutingContext context, RequestCheck check, Permission permission, Endpoint endpoint) {
     @Nullable Identity identity = Authentication.identity(context).orElse(null);
     @Nullable String slug = context.pathParam("conference");
     @Nullable String session = context.pathParam("session");
-    @Nullable UUID talk = session == null ? null : Call.id(session, "session");
     Context loop = vertx.getOrCreateContext();
     workflows.execute(() -> {
       Answer answer;
       try {
+        check.require(context);
+        @Nullable UUID talk = session == null ? null : Call.id(session, "session");
         Conference conference = access.require(permission, identity, slug, talk);
         answer = endpoint.answer(new Call(context, loop, conference));
       } catch (Exception failure) {

@@ -1,33 +1,46 @@
 package org.plenary.intake;
 
+import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
-import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.plenary.journal.Lookups;
 import org.plenary.model.Rejection;
 import org.plenary.model.SlideRef;
-import org.plenary.model.Times;
 
 /**
  * Finds the slide a post is about: the one its author names, else the one that was showing when it
  * was written.
  */
 final class SlideAnchor {
-  /** An older draft is about the talk, not about a moment of it. */
-  private static final Duration OLDEST = Duration.ofMinutes(30);
-
   private static final String SHOWN =
       "select 1 from slide join deck on deck.id = slide.deck where slide.deck = $1 and slide.number = $2"
           + " and deck.session = $3 and slide.first_shown_at is not null";
+
+  /**
+   * Nothing is written later than now, and only the database knows what its slides call now. A
+   * draft of more than half an hour ago is about the talk, not about a moment of it.
+   */
   private static final String THEN =
-      "select deck, number from slide_showing where session = $1 and at <= $2 order by at desc limit 1";
+      "select k.place, shown.deck, shown.number from unnest($1::int[], $2::uuid[], $3::timestamptz[]) as k(place, session, at)"
+          + " cross join lateral (select deck, number from slide_showing where session = k.session"
+          + " and at <= least(k.at, now()) order by at desc limit 1) as shown"
+          + " where coalesce(k.at, now()) >= now() - interval '30 minutes'";
+
+  /** A moment of a talk; null is now. */
+  private record Moment(UUID session, @Nullable Instant at) {}
 
   private final Pool pool;
+  private final Lookups<Moment, SlideRef> then = new Lookups<>(this::then);
 
   SlideAnchor(Pool pool) {
     this.pool = pool;
@@ -61,17 +74,26 @@ final class SlideAnchor {
   }
 
   private @Nullable SlideRef showing(UUID session, @Nullable Instant writtenAt) {
-    Instant now = Times.now();
-    Instant when = writtenAt == null || writtenAt.isAfter(now) ? now : writtenAt;
-    if (when.isBefore(now.minus(OLDEST))) {
-      return null;
-    }
-    for (Row row :
-        pool.preparedQuery(THEN)
-            .execute(Tuple.of(session, when.atOffset(ZoneOffset.UTC)))
-            .await()) {
-      return new SlideRef(row.getUUID("deck"), row.getInteger("number"));
-    }
-    return null;
+    return then.find(new Moment(session, writtenAt)).await().orElse(null);
+  }
+
+  private Future<Map<Moment, SlideRef>> then(List<Moment> moments) {
+    Integer[] places = IntStream.range(0, moments.size()).boxed().toArray(Integer[]::new);
+    UUID[] sessions = moments.stream().map(Moment::session).toArray(UUID[]::new);
+    OffsetDateTime[] times = moments.stream().map(SlideAnchor::time).toArray(OffsetDateTime[]::new);
+    return pool.preparedQuery(THEN)
+        .execute(Tuple.of(places, sessions, times))
+        .map(rows -> {
+          Map<Moment, SlideRef> found = new HashMap<>();
+          rows.forEach(row ->
+              found.put(
+                  moments.get(row.getInteger("place")),
+                  new SlideRef(row.getUUID("deck"), row.getInteger("number"))));
+          return found;
+        });
+  }
+
+  private static @Nullable OffsetDateTime time(Moment moment) {
+    return moment.at() == null ? null : moment.at().atOffset(ZoneOffset.UTC);
   }
 }

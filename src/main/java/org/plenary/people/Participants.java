@@ -1,15 +1,19 @@
 package org.plenary.people;
 
+import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.plenary.journal.Lookups;
 import org.plenary.json.Json;
 import org.plenary.model.Attendance;
 import org.plenary.model.Ids;
@@ -23,6 +27,7 @@ public final class Participants {
           + " from participant";
 
   private final Pool pool;
+  private final Lookups<UUID, Participant> present = new Lookups<>(this::present);
 
   public Participants(Pool pool) {
     this.pool = pool;
@@ -41,10 +46,17 @@ public final class Participants {
 
   /** A participant whose rights have not ended. */
   public Optional<Participant> find(UUID id) {
-    return first(
-        pool.preparedQuery(COLUMNS + " where id = $1 and removed_at is null")
-            .execute(Tuple.of(id))
-            .await());
+    return present.find(id).await();
+  }
+
+  private Future<Map<UUID, Participant>> present(List<UUID> ids) {
+    return pool.preparedQuery(COLUMNS + " where id = any($1) and removed_at is null")
+        .execute(Tuple.of(ids.toArray(UUID[]::new)))
+        .map(rows -> {
+          Map<UUID, Participant> found = new HashMap<>();
+          rows.forEach(row -> found.put(row.getUUID("id"), participant(row)));
+          return found;
+        });
   }
 
   public List<Participant> staff(String conference) {
