@@ -33,7 +33,9 @@ record Authors(
     if (strong || here.stream().anyMatch(Authors::isFigure)) {
       return false;
     }
-    if (programme || Programme.isAuthorOfSaying(masked.get(i), masked)) {
+    if (programme
+        || Programme.isAuthorOfSaying(masked.get(i), masked)
+        || Programme.isUnderSaying(i, masked)) {
       return true;
     }
     String text = spaced.get(i);

@@ -127,6 +127,11 @@ final class CaseStory {
     told = strong >= 2 || strong == 1 && threads.size() > 1;
   }
 
+  /** The page tells a story. */
+  boolean isTold() {
+    return told;
+  }
+
   /** The page tells a story, and this line is of it. */
   boolean isToldIn(int i) {
     return told

@@ -12,6 +12,9 @@ final class ClinicalWords {
       venosen portalvenos portalvenose alopezie genomik kinasthetik bradykinin kovalent kovalente
       endothel endothelzelle endothelzellen sudwest sudost nordost nordwest meniskus harnleiter biopsie
       biopsien chlorid ikterus juckreiz roteln windpocken scharlach zapfchen famulatur subakut
+      affenpocken pocken sodbrennen horsturz blutverdunner braunule tubus spatel famulant famulanten logbuch steissbein
+      plazenta hilfsfrist querschnittlich querschnittliche querschnittlichen trimenon mio mrd huft brust
+      acufenos gadolinio puerperio analito analitos tropicais biocompositos biocompuestos
       praoperativ postoperativ inhalativ kranial kaudal morbus hernie hernien melanom melanome
       metastase metastasen besser milz schockraum rettungsdienst
       clase clases fase fases frase frases glandula glandulas costilla costillas vesicula coledoco

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class Dates {
   // The reader may drop the space before a time of day: 202322:10.
   private static final String LONG_YEAR = "(?:19|20)\\d\\d(?!\\d(?!\\d?[:.]\\d))";
-  private static final String YEAR = "(?:" + LONG_YEAR + "|'?\\d\\d(?![\\d%:.]))";
+  private static final String YEAR = "(?:" + LONG_YEAR + "|'?\\d\\d(?![\\d%:]|\\.\\d))";
   private static final String TIME = "(?:[ T,-]{0,3}[0-2]?\\d:[0-5]\\d(?::[0-5]\\d)?)?";
   private static final String SEP = "\\s?[./-]\\s?";
 
@@ -37,7 +37,7 @@ final class Dates {
                   + Languages.MONTHS
                   + "[\\s.,/-]*(?:de ?|del ?|do ?)?(?:"
                   + LONG_YEAR
-                  + "|['./-]?\\d\\d(?![\\d:.,%])(?! ?\\p{Ll}))",
+                  + "|['./-]?\\d\\d(?![\\d:%]|[.,]\\d)(?! ?\\p{Ll}))",
               "(?=\\d)(?<!\\d)[0-3]?\\d [01]?\\d (?:19|20)\\d\\d(?!\\d)",
               "(?=\\d)(?<!\\d)(?:19|20)\\d\\d[\\s./-]{1,2}"
                   + Languages.MONTHS

@@ -8,7 +8,7 @@ final class Eponyms {
           addison adson alder allis alport alzheimer alvarado amsel           asherman babcock babinski bakey balint bankart barlow barthel bartholin
           bartter basedow bazett beck behcet bezold billroth
           binet blalock bland bohr boerhaave bouchard bowen braden           broca brudzinski brugada budd buerger burkitt caprini cavendish chagas charcot
-          charlson chopart chvostek cobb cochran cochrane cockcroft cohen colles conn coombs           corti courvoisier cowden cox crohn cullen cushing dalton delphi dercum devic
+          charlson chopart chvostek cobb cochran cochrane cockcroft cohen colles conn coombs           corti courvoisier cowden cox cronbach crohn cullen cushing dalton delphi dercum devic
           donabedian doppler dressler duchenne dupuytren ebstein egger ehlers
           eisenmenger elston epley epstein erb ewing fabry fallot fanconi farr fick fitz fleischner
           fleiss fontan fournier framingham frederickson friedreich
@@ -19,7 +19,7 @@ final class Eponyms {
           horner hosmer huntington hurler ishak jaccard
           jarisch kaplan kaposi karnofsky kasai kawasaki kehr kellgren           kernig killip kimmelstiel kirschner klebs klinefelter kocher koplik korotkoff korsakoff
           kruskal kussmaul lachman ladd laennec langerhans lasegue leffort lefort
-          lemeshow leriche levine lewy libman likert lisfranc loeffler lown ludwig           macintosh mallampati mallory mantel marfan maslow mcburney mcnemar
+          lemeshow leriche levine lewy libman likert lisfranc loeffler lown ludwig           macintosh mallampati mallory mantel marfan maslach maslow mcburney mcnemar
           meckel meier meigs mendelson meniere mirizzi mobitz monteggia           morgagni nightingale nissen noonan norwood nyquist
           ogilvie ortolani osler pancoast parkes parkinson parkland pasteur patau
           pavlov peyronie phalen pick poiseuille poisson popper           prader prinzmetal purkinje quincke rankin ranson raynaud reye

@@ -15,6 +15,8 @@ final class Exempt {
           "https?://\\S+",
           "\\bwww\\.\\S+",
           "\\b10\\.\\d{4,9}/\\S+",
+          // https://doi.org/10.1016/j.x as it is read: hitps/dol.org/10.1016jx
+          "(?:\\bh\\w{2,5}[:/]{1,3})?(?<![\\p{L}\\d])do[il1][.,: ]{0,2}org/?\\S+(?: ?[a-z]\\S+)?",
           MAIL,
           "(?<!\\w)[@#]\\p{L}[\\p{L}\\w.-]+",
           "\\bP[MN](?:[I1l]D|C)\\s?:?\\s*\\d+",
@@ -28,11 +30,13 @@ final class Exempt {
           "\\b(?:arXiv|medRxiv|bioRxiv)\\s?:?\\s*\\d{4}\\.\\d{2}[\\d.]*",
           "\\b(?:IRB|REC|IRAS|CAAE|CEIC?|CPP)\\s?(?:approval|protocol|no\\.?|number|#)?\\s*:?\\s*"
               + "(?:[A-Z]{2}/)?\\d[\\w/.-]*",
+          "(?:committee|comit[eé]|commission|kommission|comiss[aã]o|board)[^\\n\\d]{0,40}(?:r[eé]f(?:[eé]rence)?|no|nr|"
+              + "acta|dictamen|parecer|avis|aktenzeichen|votum|protocolo?)\\.?:? ?(?:\\d{2,4}[-/](?:[A-Z]{1,4}[-/])?\\d{1,5})",
           "\\b(?:grant|award|NIH|NHLBI|NIHR|ERC|DFG|ANR|FAPESP)s?\\b"
               + "(?:[\\s:#,]*(?:no\\.?|NIH|NHLBI|NIHR|[A-Z]{0,4}\\d[\\w/-]*))+",
           // 2021;397:1637-45 and 58(3):412-9, with what readers make of the signs between
           "\\b(?:19|20)\\d\\d\\s?[;:]\\s?\\d+\\s?(?:\\(\\d+\\)\\s?[:;]?|[:;])\\s?e?\\d+(?:-\\d+)?",
-          "\\b(?:19|20)\\d\\d\\s?[;:,.]?\\s?\\d{1,4}\\s?[(/]\\d{1,3}[)/]\\s?[:;.,]?\\s?e?\\d+(?:[-.]\\d+)?",
+          "\\b(?:19|20)\\d\\d\\s?[;:,.]?\\s?\\d{1,4}\\s?[(/]\\s?\\d{1,3}(?:\\s?[)/]\\s?[:;.,]?|\\s?[:;])\\s?e?\\d+(?:[-.]\\d+)?",
           "\\b\\d{1,4}\\(\\d{1,4}\\):\\s?\\d+(?:-\\d+)?",
           "\\b[nNpP]\\s?[=<>]\\s?[\\d.,]+",
           // Machine text such as {"seq":12,"ts":1763769600000}

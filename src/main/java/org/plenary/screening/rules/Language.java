@@ -19,21 +19,21 @@ enum Language {
       "los las del una sin más según después muy fue están también años ensayo",
       """
       de la el los las les y o a e en un una con por sin del al se su que es no ni si lo le mas muy
-      son fue ser han hay uci dia mes via pie dos uso eje piel vs sus
+      nos les eso esa ese son fue ser han hay uci dia mes via pie dos uso eje piel vs sus
       """),
   FRENCH(
       "words-fr",
       "les des une avec sans chez après selon était dans est aux et jours ans",
       """
       a y ne de la le les un une des du et en au aux par sur est que qui ne pas son sa se ce il on ou il
-      ans an vs lit non age but cas dos eau fin foi mal mer mis nez plus soi vie voie vue tres air os
+      ans an ses ces ont ete eu nos vos vs lit non age but cas dos eau fin foi mal mer mis nez plus soi vie voie vue tres air os
       """),
   GERMAN(
       "words-de",
       "der die das und mit bei nach von für nicht eine einer ist wurde zur zum beim kein keine oder sich werden vom",
       """
       der die das und mit von bei zur zum im in am an auf aus vor den dem des ein zu ist als wie bis
-      es er so um ob ab oder fur uber vs neu tag arm alt art gut hat ihr nie pro rot see tod was wer uhr
+      es er sie wir uns ihr man nur so um ob ab oder fur uber vs neu tag arm alt art gut hat ihr nie pro rot see tod was wer uhr
       not weg lid
       """),
   PORTUGUESE(
@@ -41,7 +41,7 @@ enum Language {
       "dos das uma não com mais após em foi são também anos pelo pela ao você",
       """
       de da do das dos o a os as e em um uma no na nos nas com por sem que se ao aos ou nao mas ser
-      foi sao tem dor via dia mes uti uso vs sob pos pre ha mal mae pai pe seu sua
+      foi sao nas ter era tem dor via dia mes uti uso vs sob pos pre ha mal mae pai pe seu sua
       """);
 
   private final String list;

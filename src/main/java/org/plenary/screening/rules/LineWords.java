@@ -44,7 +44,8 @@ record LineWords(
           "(?<![\\p{L}-])\\p{Lu}{2,5}(?:[/+]\\p{Lu}{2,5})+(?!\\p{L})"
               + "|(?<![\\p{L}-])\\p{Lu}{2,5}(?= ?[=:<>\u2264\u2265]? ?-?\\d{1,3}(?:[.,]\\d+)? ?(?:%|vs\\b))"
               + "|(?<!\\p{L})(?:Al|Ar|As|Ba|Br|Ca|Cl|Co|Cr|Cu|Fe|Ga|Gd|He|Hg|In|Kr|Li|Lu|Mg|Mn|Mo|Na|Ni|"
-              + "Pb|Pt|Ra|Rb|Se|Sm|Sr|Tc|Tl|Xe|Zn|Zr)(?=-?\\d{1,3}m?(?![\\p{L}\\d])|[+\u00b2\u207a])");
+              + "Pb|Pt|Ra|Rb|Se|Sm|Sr|Tc|Tl|Xe|Zn|Zr)(?=-?\\d{1,3}m?(?![\\p{L}\\d])|[+\u00b2\u207a])"
+              + "|(?<=(?<!\\p{L})mm ?)(?:Al|Cu|Pb)(?!\\p{L})");
 
   private static final Pattern VOWEL = Pattern.compile("[AEIOUYÁÉÍÓÚÄÖÜ]");
 
@@ -69,7 +70,7 @@ record LineWords(
           """
           of to in is at on an as by or vs we no if it do up so he my us be go me am pm et al el la lo
           le un de du au en il je ou su tu es se si ya os da em um ao na os que id iv im po mg ml kg cm
-          wi fi mm hg kpa ci hr or rr sd se md bp rv lv ra la ef ai ct ig xa gi pg ng ug mr us uk eu er ed icu
+          wi fi gy sv bq hz mm hg kpa ci hr or rr sd se md bp rv lv ra la ef ai ct ig xa gi pg ng ug mr us uk eu er ed icu
           """);
   static final WordList EPONYM_HEADS =
       WordList.of(

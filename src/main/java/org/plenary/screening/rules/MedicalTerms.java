@@ -28,13 +28,17 @@ final class MedicalTerms {
                   // learned words that the languages share
                   + "i(?:tat|taten|dad|dades|dade|te|tes|ty|ties)|[cst]ion(?:s|es|en)?|[cs](?:ao|oes)|"
                   + "ment[oe]?s?|ismus|ismos?|ismes?|ierung(?:en)?|heit(?:en)?|keit(?:en)?|ungen|ung|"
-                  + "bilite|bilidade|bilidad|abilit(?:y|at)|i[sz]ad[oa]s?|isiert\\w*|ic[oa]s?|iques?|ische?[nrms]?|iv[oa]s?|ives?|"
+                  + "bilite|bilidade|bilidad|abilit(?:y|at)|i[sz]ad[oa]s?|isiert\\w*|ier(?:en|end|ende[nrms]?|t|te[nrms]?)|liche[nrms]?|ic[oa]s?|iques?|ische?[nrms]?|iv[oa]s?|ives?|"
                   + "[ai]bles?|[ai]ve(?:l|is)|ibilit(?:y|at)|ances?|ences?|ates?|ides?|ancias?|encias?|anz|enz)$"));
 
   private static final int LONGEST_ENDING = 12;
 
   static final String WORDS =
       """
+      mpox chatbot chatbots preprint preprints covariate covariates uptitrate pmol nmol mmol umol fmol mbar mosm mosmol
+      kpa hpa msv mgy mbq kbq gbq khz mhz ghz dba dbm mci kcal miu mui mie qaly qalys daly dalys icer icers rcei rdcr avac
+      sucra auroc eortc facit womac kdigo tapse nihss apache sapsii easi pasi madrs asdas basdai sledai haqdi promis
+      prisma consort strobe stard tripod cheers cherries spirit moose amstar quadas robins recist irecist rankin
       troponin ketamine intubation intubated extubation echocardiography thrombectomy resuscitative
       vasopressor vasopressors norepinephrine noradrenaline adrenaline propofol etomidate rocuronium
       suxamethonium fentanyl midazolam dimer creatinine procalcitonin lactate hyperkalaemia

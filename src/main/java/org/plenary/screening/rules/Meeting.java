@@ -46,7 +46,7 @@ final class Meeting {
           "(?<!\\p{L})(?:honorari(?:a|um)|speakers?'?s? (?:bureau|fees?)|advisory boards?|(?:research|"
               + "educational|unrestricted|travel) grants?|consultancy|stock ownership|sponsored by|funded"
               + " by|supported by an?|honorarios|ponencias? remunerad\\p{L}+|ayudas? a la investigaci\\p{L}+|"
-              + "financiad[oa] por|con el apoyo de|honoraires|orateurs? pour|invitations? en congr[eè]s|"
+              + "financiad[oa] por|con el apoyo de|honoraires|soutien [aà] la recherche|consult[aeo]r[ií]as?|asesor[ií]as?|beratert[aä]tigkeit\\p{L}*|apoio [aà] pesquisa|orateurs? pour|invitations? en congr[eè]s|"
               + "financ[eé]e? par|avec le soutien|\\p{L}*honorare?|reisekosten\\p{L}*|drittmittel\\p{L}*|"
               + "gef[oö]rdert (?:von|durch)|honor[aá]rios|apoio [aà] investiga\\p{L}+|com o apoio d)",
           FLAGS);

@@ -110,6 +110,7 @@ final class Names {
           || key.length() > Lexicon.LONGEST
           || word()
           || listed()
+          || Eponyms.has(key)
           || text.endsWith("'s")
           || key.charAt(0) <= 'e' && vocabulary.isWord(key.substring(1))
           || !text.substring(1).matches(".*\\p{Lu}.*")

@@ -21,11 +21,16 @@ public final class PictureRules {
   private static final int ENOUGH_PROSE = 5;
   private static final int SEVERAL = 3;
   private static final int FEW_WORDS = 4;
+  private static final int ENOUGH_SENTENCES = 4;
   private static final int DIGITS_OF_DATE = 6;
+  private static final int DIGITS_OF_STAND = 3;
   private static final int FEWEST_OF_TITLE = 3;
   private static final int FEWEST_TICKS = 5;
   private static final Pattern TICK =
       Pattern.compile("\\d{1,3}(?:[.,]\\d+)?\\s?%?|(?:19|20)\\d\\d|(?i:" + Languages.MONTHS + ")");
+
+  /** 203 750 in a table of costs or counts. */
+  private static final Pattern SUM = Pattern.compile("\\d{1,3}(?: \\d{3}){1,2}");
 
   private static final Pattern COUNTS =
       Pattern.compile(
@@ -39,11 +44,15 @@ public final class PictureRules {
   private final IntPredicate chat;
   private final SlideLanguage language;
   private final int[] prose;
+  private final boolean[] understood;
+  private final boolean legible;
   private final boolean bibliography;
   private final Genre genre;
   private final CaseStory story;
   private final IntPredicate studies;
   private final boolean programme;
+  private final boolean firms;
+  private final boolean sums;
   private final boolean personal;
   private final Authors authors;
   private final TalkDays talkDays;
@@ -55,15 +64,21 @@ public final class PictureRules {
     this.page = new Page(lines);
     this.masked =
         WrappedNumbers.masked(
-            lines.stream()
-                .map(l -> Meeting.masked(Exempt.masked(NormalText.plain(dashed(l.text())))))
-                .toList(),
+            Variants.masked(
+                lines.stream()
+                    .map(l -> Meeting.masked(Exempt.masked(NormalText.plain(dashed(l.text())))))
+                    .toList(),
+                lines.stream().map(RecognisedLine::text).toList()),
             page);
     this.chat = ChatTimes.of(masked);
     Vocabulary vocabulary = Vocabulary.ofRead(masked);
     this.language = new SlideLanguage(vocabulary);
     this.spaced = masked.stream().map(text -> Segments.spaced(text, vocabulary)).toList();
     this.prose = spaced.stream().mapToInt(language::proseWords).toArray();
+    this.understood = new boolean[masked.size()];
+    for (int i = 0; i < understood.length; i++) {
+      understood[i] = language.understands(masked.get(i));
+    }
     this.genre = new Genre(spaced);
     this.story = new CaseStory(spaced);
     this.studies = Studies.of(masked);
@@ -73,16 +88,34 @@ public final class PictureRules {
                 .count()
             >= SEVERAL;
     this.personal = clinicalLook || genre.isPersonal();
+    this.legible = !personal && isMostlyProse();
     for (String text : masked) {
       List<TextFinding> found = new ArrayList<>(Identifiers.find(text));
       found.addAll(Dates.find(text));
       found.addAll(Names.find(text, vocabulary));
       candidates.add(found);
     }
+    boolean ofTalks = !personal && candidates.stream().allMatch(this::isOfTalk);
+    boolean nobodys = ofTalks && IntStream.range(0, lines.size()).noneMatch(this::isOfSomebody);
+    List<String> both =
+        IntStream.range(0, lines.size())
+            .mapToObj(i -> masked.get(i) + "\n" + spaced.get(i))
+            .toList();
     this.programme =
-        !personal && Programme.is(masked, prose) && candidates.stream().allMatch(this::isOfTalk);
+        ofTalks && Programme.is(masked, prose) || nobodys && MeetingPages.nameSpeakers(both, prose);
+    this.sums = nobodys && masked.stream().filter(t -> SUM.matcher(t).matches()).count() >= SEVERAL;
+    this.firms = nobodys && MeetingPages.nameFirms(both, prose);
     this.authors = new Authors(page, masked, spaced, candidates, programme);
     this.talkDays = new TalkDays(page, masked, spaced, candidates, language);
+  }
+
+  /** Speaks of one person, or has a label for somebody's name or number. */
+  private boolean isOfSomebody(int i) {
+    return story.isTold()
+        || SpecificPatient.isSpokenOf(spaced.get(i))
+        || isOfOnePerson(i)
+        || LabelledNeighbours.isLabel(masked.get(i))
+        || ShortNotes.areIn(ShortNotes.withoutFirms(masked.get(i)));
   }
 
   /** Names and days at most, but no number of somebody's. */
@@ -146,7 +179,7 @@ public final class PictureRules {
     String text = masked.get(i);
     return !candidates.get(i).isEmpty()
         || LineWords.of(text, language.vocabulary()).names() > 0
-        || !language.understands(text)
+        || !understood[i]
         || isOfOnePerson(i)
         || Surroundings.ofPatient(spaced.get(i))
         || Surroundings.ofHome(spaced.get(i))
@@ -180,7 +213,7 @@ public final class PictureRules {
     if (SpecificPatient.isSpokenOf(spaced.get(i))
         || isOfOnePerson(i)
         || story.isToldIn(i)
-        || ShortNotes.areIn(text) && !studies.test(i)
+        || ShortNotes.areIn(firms ? ShortNotes.withoutFirms(text) : text) && !studies.test(i)
         || chat.test(i)) {
       findings.add(whole(i, "patient", .6));
     } else if (!found
@@ -189,7 +222,10 @@ public final class PictureRules {
         && !Meeting.isPaid(spaced.get(i))
         && !isStray(i)
         && !isOfCitation(i)
-        && !language.understands(text)) {
+        && !isOfFirm(i)
+        && !isSlip(i)
+        && !(sums && SUM.matcher(text).matches())
+        && !understood[i]) {
       findings.add(whole(i, UNCLEAR, TextRules.POSSIBLE));
     }
   }
@@ -214,6 +250,30 @@ public final class PictureRules {
         findings.add(whole(i, UNCLEAR, TextRules.POSSIBLE));
       }
     }
+  }
+
+  private boolean isMostlyProse() {
+    long sentences =
+        IntStream.range(0, prose.length).filter(i -> understood[i] && prose[i] >= 3).count();
+    long others = IntStream.range(0, prose.length).filter(i -> !understood[i]).count();
+    return sentences >= ENOUGH_SENTENCES && sentences >= 2 * others;
+  }
+
+  /**
+   * Among sentences, one whose words in small letters were read badly: no name begins with those.
+   */
+  private boolean isSlip(int i) {
+    return legible
+        && candidates.get(i).isEmpty()
+        && language.isBadlyReadProse(masked.get(i))
+        && !authors.figuresNear(i);
+  }
+
+  /** Firms are called as they like; they have no numbers but that of their stand. */
+  private boolean isOfFirm(int i) {
+    String text = masked.get(i);
+    return Companies.isOne(text)
+        || firms && Identifiers.digits(text) <= DIGITS_OF_STAND && Figures.explains(text);
   }
 
   /** In a list of literature, the rest of an entry: titles and journals wrap as they like. */
@@ -292,6 +352,7 @@ public final class PictureRules {
       return authors.figuresNear(i) ? TextRules.STRONG : .8;
     }
     if (ofAuthors
+        || isOfFirm(i)
         || studies.test(i)
         || SlideLanguage.isCitation(masked.get(i))
         || Meeting.isPaid(spaced.get(i))) {

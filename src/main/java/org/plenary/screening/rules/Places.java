@@ -55,6 +55,18 @@ final class Places {
       hanoi saigon phnom penh yangon colombo kathmandu islamabad rawalpindi peshawar chennai bengaluru bangalore
       hyderabad kolkata pune jaipur riyadh jeddah doha amman beirut baghdad tehran tbilisi yerevan baku tashkent
       osaka nagoya sapporo fukuoka busan taipei kaohsiung guangzhou shenzhen wuhan chengdu hong kong macau cebu
+      pfalz oberpfalz franken schwaben westfalen rheinland saarland allgau lausitz vorarlberg burgenland
+      niederosterreich oberosterreich villach wels polten chur warschau prag lissabon strassburg athen bukarest kiew
+      venedig florenz neapel danzig breslau kopenhagen belgrad sarajevo skopje chisinau minsk lemberg krakau posen
+      gotemburgo basilea lausana praga copenhague bucarest moscu venecia florencia napoles turin edimburgo tijuana
+      merida valdivia jujuy trujillo pereira barranquilla bucaramanga manizales antofagasta tucuman cusco asuncion
+      goteborg geneve hambourg varsovie moscou venise namur neuchatel fribourg tunis alger bobigny creteil clichy
+      villejuif besancon brest orleans tours anvers louvain gand liege charleroi bale edimbourg
+      roterdao basileia genebra copenhaga estocolmo estrasburgo bruxelas moscovo veneza florenca turim milao colonia
+      algarve alentejo minho viseu santarem leiria funchal niteroi uberlandia londrina maringa joinville sorocaba
+      teresina aracaju maceio florianopolis varsovia varsovia budapeste budapest vilnius tallinn tromso trondheim
+      reykjavik thessaloniki maastricht rotterdam utrecht tampa cleveland rochester baltimore pittsburgh
+      asturias extremadura valais wallonie flandern flandres piemont lombardia toscana sicilia
       moskau brussel parís lyonnais andalucia cataluna bayern sachsen hessen normandie bretagne
       """;
 

@@ -13,7 +13,7 @@ final class Programme {
       Pattern.compile(
           "(?<!\\p{L})(?:welcome|opening|closing|coffee|tea|lunch|break|panel|discussion|keynote|plenary|workshop|session|agenda|programme?|schedule|speakers?|q"
               + " ?& ?a|registration|poster|debate|"
-              + "bienvenida|apertura|clausura|caf[eé]|almuerzo|comida|descanso|pausa|mesa|debate|sesi[oó]n|programa|taller|accueil|ouverture|cl[oô]ture|d[eé]jeuner|pause|table"
+              + "farewell|despedida|despedidas|verabschiedung|bienvenida|apertura|clausura|caf[eé]|almuerzo|comida|descanso|pausa|mesa|debate|sesi[oó]n|programa|taller|accueil|ouverture|cl[oô]ture|d[eé]jeuner|pause|table"
               + " ronde|s[eé]ance|atelier|"
               + "begr[uü](?:ss|ß|B)ung|er[oö]ffnung|kaffee\\p{L}*|mittag\\p{L}*|diskussion|podium\\p{L}*|programm|"
               + "sitzung|abschluss|schlusswort|"
@@ -30,8 +30,15 @@ final class Programme {
               + " \\p{Lu}[\\p{L}.'’ -]{3,40})(?:, (?:1[5-9]|20)\\d\\d)?\\s*",
           FLAGS);
 
-  private static final Pattern SAYING = Pattern.compile("[\"“”„«»]|^'|'$|''");
+  private static final Pattern SAYING = Pattern.compile("[\"“”„«»《》]|^'|'$|''");
   private static final int SEVERAL = 3;
+
+  private static final Pattern OPENED = Pattern.compile("^\\W{0,2}(?:[\"“„«《]|''?\\p{Lu})");
+  private static final Pattern CLOSED = Pattern.compile(".*(?:[\"“”»》>]|')\\W{0,2}$");
+  private static final Pattern NAME_ONLY =
+      Pattern.compile(
+          "\\s*(?:\\p{Lu}[\\p{L}'’-]*\\.?)(?: (?:\\p{Lu}[\\p{L}'’-]*\\.?|de|da|do|del|der|di|du|la|van|von|y)){1,4}\\s*");
+  private static final int MOST_ROUND_SAYING = 8;
 
   private Programme() {}
 
@@ -46,6 +53,15 @@ final class Programme {
     long titles = Arrays.stream(prose).filter(words -> words >= SEVERAL).count();
     return lines.stream().filter(l -> TIME.matcher(l).find()).count() >= SEVERAL
         && (occasions >= 2 || occasions == 1 && titles >= SEVERAL);
+  }
+
+  /** A short page that is a saying, and right under its closing mark a name and nothing else. */
+  static boolean isUnderSaying(int i, List<String> lines) {
+    return lines.size() <= MOST_ROUND_SAYING
+        && i > 0
+        && NAME_ONLY.matcher(lines.get(i)).matches()
+        && CLOSED.matcher(lines.get(i - 1)).matches()
+        && lines.subList(0, i).stream().anyMatch(l -> OPENED.matcher(l).find());
   }
 
   /** "- Florence Nightingale, 1859" on a page with a saying in quotation marks. */

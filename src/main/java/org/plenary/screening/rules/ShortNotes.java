@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 final class ShortNotes {
   private static final Pattern AGE_AND_SEX =
       Pattern.compile(
-          "(?<![\\p{L}\\d.,-])(?!0f )\\d{1,3} ?(?:(?:(?i:yo?|yrs?|y/o)|a|J|ans|anos|años)\\.?"
+          "(?<![\\p{L}\\d.,-]|\\(/)(?!0f )\\d{1,3} ?(?:(?:(?i:yo?|yrs?|y/o)|a|J|ans|anos|años)\\.?"
               + " ?)?[MFmfwWVH♂♀]\\.?(?![\\p{L}\\d/²-])(?!"
               + " ?(?:cath|sheath|drain|tube|cannula|sond|cat[eé]t))|(?<![\\p{L}\\d])[MFwWVH♂♀]"
               + " ?[/,] ?\\d{1,3}(?![\\p{L}\\d%/-]|[.,]\\d|\\s?%)|(?<![\\p{L}\\d.])\\d{1,3}"
@@ -26,7 +26,15 @@ final class ShortNotes {
               + " ?(?:years?(?: old)?|yrs?|ans|a[nñ]os|anos|jahre(?: alt)?), ?\\p{L}",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+  private static final Pattern OF_FIRM =
+      Pattern.compile("(?<=\\p{L}{3} )(?:S\\. ?[AL]\\.(?: ?S\\.)?|[eE]\\. ?V\\.|[BN]\\. ?V\\.)");
+
   private ShortNotes() {}
+
+  /** Suturas del Norte S.A.: behind a firm's name these are no initials. */
+  static String withoutFirms(String text) {
+    return OF_FIRM.matcher(text).replaceAll("");
+  }
 
   static boolean areIn(String text) {
     return AGE_AND_SEX.matcher(text).find() && !isMeasure(text)

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 record SlideLanguage(Vocabulary vocabulary) {
   private static final Pattern CITATION =
       Pattern.compile(
-          "et ?al\\b|~{4}\\s?[;:]\\s?~+|\\b(?:19|20)\\d\\d\\s?[;:]\\s?~+|~+\\s?\\(~+\\)|\\bdoi\\b|https?:|www\\.|PMID"
+          "et ?al\\b|~{4}\\s?[;:]\\s?~+|\\b(?:19|20)\\d\\d\\s?[;:]\\s?~+|~+\\s?\\(\\s?~+\\s?\\)|\\bdoi\\b|https?:|www\\.|PMID"
               + "|(?<!\\w)[@#]\\p{L}{3}|\\p{L}@\\p{L}",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern O_IN_WORD =
@@ -60,6 +60,20 @@ record SlideLanguage(Vocabulary vocabulary) {
             && words.known() >= 2
             && words.unknownLetters() * 2 <= words.letters();
   }
+
+  /** Its unknown words begin with small letters, and its figures are a slide's. */
+  boolean isBadlyReadProse(String masked) {
+    LineWords words = LineWords.of(masked, vocabulary);
+    return words.readable()
+        && words.names() == 0
+        && words.words() > 0
+        && !isDated(masked)
+        && Figures.explains(Dates.masked(masked))
+        && (words.known() >= 2 || !LIKE_CAPITAL.matcher(masked).find());
+  }
+
+  /** Its small letters look like its capitals, but for their size. */
+  private static final Pattern LIKE_CAPITAL = Pattern.compile("(?<![\\p{L}])[ckopsuvwxz]\\p{L}");
 
   /**
    * How many words of prose it has: known ones, when they are most of it.

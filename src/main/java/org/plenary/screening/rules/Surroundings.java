@@ -29,10 +29,19 @@ final class Surroundings {
               "(?<!\\p{L})(?:Dr|Prof|Pr|Dra|PD)(?=[."
                   + " ]|\\p{Lu}\\.?\\p{L})|(?<!\\p{L})(?:Professor|Professeure?|Profesora?|Professora|Presenter|Presented"
                   + " by|Speakers?|"
-                  + "Author|Authors|Moderators?|Chairs?|Keynote|Ponente|Orat(?:eur|rice)|Referentin?|Orador[a]?|Palestrante|Apresentad[oa]"
+                  + "Author|Authors|Moderators?|Chairs?|Keynote|Ponente|Orat(?:eur|rice)|Referent(?:in)?|Orador[a]?|Palestrante|Apresentad[oa]"
                   + " por|Vortragende[r]?|Intervenante?|Autore?s|Auteure?s|Autoren|Vorsitz|(?:Moderation|Moderaci[oó]n|Modera[cç][aã]o|Mod[eé]rat(?:eur|rice)|Moderadora?|Modera|Coordin(?:ation|a|ador[a]?)|Coordena(?:[cç][aã]o|dor[a]?)|Pr[eé]sidence|Preside(?:nte)?|Leitung|Faculty)(?= ?:)|Chaired by|Convened by|Contact|Kontakt|Contacto)\\b|\\b(?:MD|M\\.D\\.|Ph"
                   + " ?D|MBBS|MBChB|FACEP|FRCEM|FRCP|FRCS|FACP|FACC|MPH|MSc|BSc|DO|RN|NP|PA-C|DPhil|MRCP|MRCEM|FCEM|FRACP|FCICM|PharmD|EdD)\\b|\\bet"
                   + " al\\b"));
+
+  /** Ana Pires, chefe de serviço: who has such an office speaks here. */
+  private static final Pattern OFFICE =
+      Pattern.compile(
+          "\\p{L}, ?(?:senior |leitende[rn]? |(?:intensive|emergency|critical) care )?(?:consultant|physician|head of|"
+              + "director of|professor|registrar|ober ?[aä]rzt(?:in)?|oberarzt|chef ?[aä]rztin|chefarzt|fach ?[aä]rztin|"
+              + "facharzt|jef[ea] de|adjunt[oa] de|m[eé]dic[oa] adjunt[oa]|praticien(?:ne)?|chef(?:fe)? de|chefe de|"
+              + "assistente hospitalar|coordenador[a]? d[aeo])(?!\\p{L})",
+          FLAGS);
 
   private static final Needle AFFILIATION =
       words(
@@ -93,7 +102,7 @@ final class Surroundings {
   }
 
   static boolean ofSpeaker(CharSequence s) {
-    return SPEAKER.isIn(s);
+    return SPEAKER.isIn(s) || OFFICE.matcher(s).find();
   }
 
   static boolean ofAffiliation(CharSequence s) {

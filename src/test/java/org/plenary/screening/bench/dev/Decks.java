@@ -11,6 +11,7 @@ import org.plenary.screening.bench.draw.Phrases;
 final class Decks {
   private static final Map<Language, Phrases> SUBJECTS = read("decks");
   private static final Map<Language, Phrases> RECORDS = read("records");
+  private static final Map<Language, Phrases> CONGRESS = read("congress");
 
   private Decks() {}
 
@@ -24,6 +25,21 @@ final class Decks {
 
   static List<String> subject(Dice dice, Language language, String kind) {
     return SUBJECTS.get(language).anyWhole(dice, kind);
+  }
+
+  /** With a speaker for every hole. */
+  static List<String> congress(Dice dice, Language language, String kind) {
+    return CONGRESS.get(language).anyWhole(dice, kind).stream()
+        .map(line -> named(dice, language, line))
+        .toList();
+  }
+
+  private static String named(Dice dice, Language language, String line) {
+    String named = line;
+    while (named.contains("%s")) {
+      named = named.replaceFirst("%s", Material.speaker(dice, language));
+    }
+    return named;
   }
 
   /** With holes for a patient. */

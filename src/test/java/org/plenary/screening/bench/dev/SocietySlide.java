@@ -25,6 +25,11 @@ interface SocietySlide extends Template {
   /** The first word of its subjects' names. */
   String subjects();
 
+  /** What stands on it, the title first. */
+  default List<String> words(Dice dice, Language language) {
+    return Decks.subject(dice, language, subjects());
+  }
+
   default String title(Dice dice, String line) {
     return line;
   }
@@ -37,7 +42,7 @@ interface SocietySlide extends Template {
         new Theme(
             dice, Theme.Frame.BAND, Theme.Frame.RULE, Theme.Frame.SIDEBAR, Theme.Frame.CENTRED);
     Sheet sheet = theme.sheet();
-    List<String> lines = Decks.subject(dice, language, subjects());
+    List<String> lines = words(dice, language);
     var box = theme.title(sheet, title(dice, lines.getFirst()));
     fill(new Page(sheet, theme, box, lines, dice, language));
     theme.foot(sheet, Material.any(dice, language, "footers"));

@@ -1,0 +1,98 @@
+package org.plenary.screening.rules;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Pages that a meeting has about itself: who sits on its committee, who speaks when, who pays. The
+ * names on them are of people who speak and of firms.
+ */
+final class MeetingPages {
+  private static final Pattern COMMITTEE =
+      words(
+          "committees?|task force|(?:executive|editorial|advisory) board|faculty|working group|"
+              + "comit[eé]s?|junta directiva|comisi[oó]n|grupo de trabajo|consejo|"
+              + "conseil|groupe de travail|bureau|"
+              + "\\p{L}*komitee|\\p{L}*kommission|vorstand|arbeitsgruppe|leitliniengruppe|fachgruppe|beirat|"
+              + "comiss[aã]o|diretoria|dire[cç][aã]o|grupo de trabalho");
+  private static final Pattern ROLE =
+      words(
+          "(?:co-?)?chair(?:s|man|woman|person)?|vice[ -]?(?:chairs?|presidents?)|presidents?(?:[ -]elect)?|secretary|"
+              + "treasurer|members?|track|reviewers?|co-?ordinators?|methodologists?|librarian|editors?|"
+              + "(?:vice)?presidencia|(?:vice)?president[ea]|secretari[oa]|tesorer[oa]|vocal(?:es)?|coordinaci[oó]n|"
+              + "revisor(?:es|as?)?|miembros|"
+              + "(?:vice-?)?pr[eé]siden(?:ce|te?)|secr[eé]taire|tr[eé]sori[eè]re?|membres|relect(?:eurs?|rices?)|"
+              + "rapporteurs?|coordination|"
+              + "vorsitz\\p{L}*|stellvertret\\p{L}*|\\p{L}*pr[aä]siden\\p{L}*|schriftf[uü]hr\\p{L}*|schatzmeister\\p{L}*|"
+              + "mitglieder|koordination|gutachte\\p{L}*|\\p{L}*begutachtung|"
+              + "(?:vice-?)?presid[eê]nci?a|secret[aá]ri[oa]|tesoureir[oa]|vogal|membros|coordena[cç][aã]o|relator(?:es|a)?");
+  private static final Pattern TALKS =
+      words(
+          "oral presentations?|free papers?|best (?:abstracts|papers|posters)|(?:moderated )?poster (?:walk|session|round|"
+              + "tour)s?|e-?posters?|rapid fire|late[- ]breaking|"
+              + "comunicaciones(?: orales)?|sesi[oó]n de p[oó]steres|"
+              + "communications (?:orales|affich[eé]es|libres)|(?:session|visite) (?:de )?posters|"
+              + "(?:freie|kurz)[ -]?vortr[aä]ge|poster(?:begehung|sitzung|f[uü]hrung|session)|"
+              + "comunica[cç][oõ]es(?: orais| livres)?|(?:sess[aã]o|visita) de p[oô]steres");
+  private static final Pattern TIER =
+      Pattern.compile(
+          "^\\W*(?:(?:diamond|platinum|gold|silver|bronze|diamante|platino|oro|plata|bronce|diamant|platine|or|argent|"
+              + "platin|gold|silber|platina|ouro|prata)(?: \\p{L}+)?|exhibitors|media partners?|expositor(?:es)?|"
+              + "(?:medios )?colaborador(?:es|as)?|exposants|partenaires presse|(?:medien)?partner|aussteller|"
+              + "parceiros(?: \\p{L}+){0,2}|\\p{L}*sponsor(?:s|en|es)?|travel awards|becas de viaje|bourses de voyage|"
+              + "reisestipendien|bolsas de viagem|(?:main|principal) (?:sponsor|partner)|(?:patrocinador|parceiro) \\p{L}+|"
+              + "partenaire \\p{L}+)\\W*$",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.MULTILINE);
+  private static final Pattern PAYING =
+      words(
+          "sponsors?|supported by|industry partners?|patrocinador(?:es)?|con el apoyo|apoyo de la industria|"
+              + "partenaires?|m[eé]c[eè]nes|avec le soutien|soutien de l'industrie|sponsoren|\\p{L}*sponsor|"
+              + "freundlicher unterst[uü]tzung|parceir[oa]s|apoio da ind[uú]stria");
+  private static final Pattern INTERESTS =
+      words(
+          "disclosures?|declarations? of interests?|(?:conflicts? of|competing) interests?|"
+              + "conflictos? de inter[eé]s(?:es)?|declaraci[oó]n de intereses|"
+              + "liens? d'int[eé]r[eê]ts?|conflits? d'int[eé]r[eê]ts?|"
+              + "\\p{L}*interessen(?:konflikt|bindung|skonflikt)\\p{L}*|offenlegung\\p{L}*|"
+              + "conflitos? de interesses?|declara[cç][aã]o de (?:conflito|interesses)\\p{L}*");
+  private static final Pattern NONE =
+      words("none|no|nil|nothing|sin|ningun[oa]?|aucun|sans|keinerlei|keine|sem|nenhum");
+  private static final int HEADS = 2;
+  private static final int SEVERAL = 3;
+  private static final int FEW_WORDS = 4;
+  private static final int FEW_SENTENCES = 4;
+
+  private MeetingPages() {}
+
+  /** Who sits on a committee, or which papers are read by whom. */
+  static boolean nameSpeakers(List<String> lines, int[] prose) {
+    long roles = lines.stream().filter(l -> ROLE.matcher(l).find()).count();
+    return roles >= 2 && has(lines, COMMITTEE)
+        || has(lines, TALKS)
+            && Arrays.stream(prose).filter(words -> words >= SEVERAL).count() > SEVERAL;
+  }
+
+  /**
+   * Firms that pay for a meeting, or from whom a speaker gets what; that a talk has no such
+   * interests makes no such page.
+   */
+  static boolean nameFirms(List<String> lines, int[] prose) {
+    long sentences = Arrays.stream(prose).filter(words -> words > FEW_WORDS).count();
+    long tiers = lines.stream().filter(l -> TIER.matcher(l).find()).count();
+    return sentences <= FEW_SENTENCES && tiers >= 2 && has(lines, PAYING)
+        || lines.stream()
+            .limit(HEADS)
+            .anyMatch(l -> INTERESTS.matcher(l).find() && !NONE.matcher(l).find());
+  }
+
+  private static boolean has(List<String> lines, Pattern words) {
+    return lines.stream().anyMatch(l -> words.matcher(l).find());
+  }
+
+  private static Pattern words(String alternatives) {
+    return Pattern.compile(
+        "(?<!\\p{L})(?:" + alternatives + ")(?!\\p{L})",
+        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  }
+}

@@ -1,0 +1,155 @@
+package org.plenary.screening.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.plenary.model.Box;
+
+/**
+ * Names of firms, committees and speakers pass; the same names on a page about a patient do not.
+ */
+class MeetingPagesTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Thanks to our sponsors / Gold / Vortalis / Silver / Hemoquint / Brankova Devices / Stand 14 in hall 3",
+        "Wir danken unseren Sponsoren / Platin / Aeskuva / Silber / Nordhelm AG / Industrieausstellung in Halle 3",
+        "Avec le soutien de l'industrie / Exposants / Pulvexa / Or / Sutural du Nord S.A.",
+        "Gracias a nuestros patrocinadores / Oro / Zolvaris / Plata / Implantex S.L.",
+        "Com o apoio da indústria / Expositores / Quorvax / Ouro / Tejomed",
+      })
+  void firmsThatPayForAMeetingMayBeCalledAnything(String page) {
+    assertThat(check(page)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Thanks to our sponsors / Gold / Vortalis / Silver / Zsombor Xhafferi 14.02.1961",
+        "Thanks to our sponsors / Gold / Vortalis / Silver / Patient: Zsombor Xhafferi",
+        "Thanks to our sponsors / Gold / Vortalis / Silver / Xhafferi, 48 years, teacher",
+        "Thanks to our sponsors / Gold / Vortalis / Silver / MRN 4482913 / Xhafferi",
+        "Take home / Gold / Vortalis / Early antibiotics within 3 hours",
+        "Thanks to our team / Xhafferi / Early antibiotics within 3 hours",
+      })
+  void besideThemAPatientIsFoundAndElsewhereTheyAreNoWords(String page) {
+    assertThat(check(page)).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Scientific committee / Chair / Zsombor Xhafferi / Vice chair / Ylvali Thorvald / Reviewers: 64 colleagues",
+        "Comité científico / Presidencia / Zsombor Xhafferi / Vocal / Ylvali Thorvald / Revisores: 64 colegas",
+        "Programmkomitee / Vorsitz / Zsombor Xhafferi / Stellvertretung / Ylvali Thorvald / Gutachten: 64 Kollegen",
+        "Comité scientifique / Présidence / Zsombor Xhafferi / Relecteurs / Ylvali Thorvald",
+        "Comissão científica / Presidência / Zsombor Xhafferi / Vogal / Ylvali Thorvald",
+      })
+  void whoSitsOnACommitteeIsNoPatient(String page) {
+    assertThat(check(page)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Scientific committee / Chair / Zsombor Xhafferi 88004121 / Vice chair / Ylvali Thorvald",
+        "Scientific committee / Chair / Vice chair / Mrs Xhafferi was admitted last night",
+        "Ward committee / Bed 4 / Zsombor Xhafferi / Bed 5 / Ylvali Thorvald",
+        "Chair / Zsombor Xhafferi / Transfer to bed / Ylvali Thorvald",
+      })
+  void somebodyWithANumberOrInABedIsNone(String page) {
+    assertThat(check(page)).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Oral presentations / O-01 / Whole blood in rural helicopter services / Zsombor Xhafferi, Bergen"
+            + " / O-02 / Ketamine in septic shock / Ylvali Thorvald / O-03 / Drones for rural cardiac arrest"
+            + " / Machine learning for crowding alerts",
+        "Posterbegehung 4: Infektiologie / P112 / Absetzen von Antibiotika bei Pneumonie / Zsombor Xhafferi"
+            + " / P113 / Zeit bis zur Operation / Ylvali Thorvald / P114 / Ein Projekt für saubere Blutkulturen"
+            + " / P115 / Impfung in der Notaufnahme",
+      })
+  void whoReadsAPaperIsNoPatient(String page) {
+    assertThat(check(page)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Infections this week / P112 / Necrotising fasciitis of the left leg / Zsombor Xhafferi"
+            + " / P113 / Endocarditis of the aortic valve / Ylvali Thorvald / P114 / Pneumonia of the right lung",
+        "Oral presentations / P112 / Necrotising fasciitis of the left leg / Zsombor Xhafferi / 14.02.1961 / MRN 4482913"
+            + " / P113 / Endocarditis of the aortic valve / Ylvali Thorvald / Pneumonia of the right lung",
+      })
+  void aListOfCasesIsNoListOfPapers(String page) {
+    assertThat(check(page)).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Declaration of interests / Advisory boards: Amgen, Vortalis / Research support: Brankova Foundation",
+        "Offenlegung von Interessenkonflikten / Beratertätigkeit: Amgen, Aeskuva / Aktienbesitz: Nordhelm",
+        "Liens d'intérêts / Orateur : Zsombor Xhafferi / Conseil scientifique : Pulvexa",
+      })
+  void whoPaysASpeakerMayBeCalledAnything(String page) {
+    assertThat(check(page)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Airway rounds / Zsombor Xhafferi / Difficult mask ventilation, two attempts / Disclosure: none",
+        "No conflicts of interest / Xhafferi / Difficult mask ventilation, two attempts",
+        "Declaration of interests / Consent signed by the patient's wife / Patient: Zsombor Xhafferi",
+      })
+  void aTalkWithoutSuchInterestsIsStillReadForNames(String page) {
+    assertThat(check(page)).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Kardiotec GmbH", "Laboratoires Valmont", "Sanaris Pharma", "Fundación Xhafferi"})
+  void aFirmIsToldByItsForm(String line) {
+    assertThat(Companies.isOne(line)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Smith SA",
+        "Xhafferi AG",
+        "Pharma 4482913",
+        "Patient of Sanaris Pharma",
+        "Xhafferi Medical"
+      })
+  void initialsNumbersAndPatientsAreNone(String line) {
+    assertThat(Companies.isOne(line)).isFalse();
+  }
+
+  @Test
+  void whoHasAnOfficeSpeaks() {
+    assertThat(check("Sedation / Ylvali Thorvald, Oberärztin für Intensivmedizin, Ulm")).isEmpty();
+    assertThat(check("Sedation / Ylvali Thorvald, Rentnerin, Ulm")).isNotEmpty();
+  }
+
+  private static List<LineFinding> check(String page) {
+    List<String> texts = new ArrayList<>(Arrays.asList(page.split(" / ")));
+    texts.add("All slides are on the website of the society");
+    texts.add("Questions are welcome at the end of the session");
+    List<RecognisedLine> lines = new ArrayList<>();
+    for (int i = 0; i < texts.size(); i++) {
+      String text = texts.get(i);
+      lines.add(new RecognisedLine(text, .97, new Box(10, 10 + 100 * i, text.length() * 11, 22)));
+    }
+    return PictureRules.check(lines, false);
+  }
+}
