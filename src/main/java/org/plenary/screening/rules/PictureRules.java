@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -19,22 +18,8 @@ public final class PictureRules {
 
   private static final double READABLE = .75;
   private static final int ENOUGH_PROSE = 5;
-  private static final int SEVERAL = 3;
   private static final int FEW_WORDS = 4;
-  private static final int ENOUGH_SENTENCES = 4;
   private static final int DIGITS_OF_DATE = 6;
-  private static final int DIGITS_OF_STAND = 3;
-  private static final int FEWEST_OF_TITLE = 3;
-  private static final int FEWEST_TICKS = 5;
-  private static final Pattern TICK =
-      Pattern.compile("\\d{1,3}(?:[.,]\\d+)?\\s?%?|(?:19|20)\\d\\d|(?i:" + Languages.MONTHS + ")");
-
-  /** 203 750 in a table of costs or counts. */
-  private static final Pattern SUM = Pattern.compile("\\d{1,3}(?: \\d{3}){1,2}");
-
-  private static final Pattern COUNTS =
-      Pattern.compile(
-          "\\d{1,4}/\\d{1,4}|\\d{1,2}[.,]\\d{1,2} ?\\(\\d{1,2}[.,]\\d{1,2} ?[-,;] ?\\d{1,2}[.,]\\d{1,2}\\)");
 
   private final List<RecognisedLine> lines;
   private final List<String> masked;
@@ -45,16 +30,14 @@ public final class PictureRules {
   private final SlideLanguage language;
   private final int[] prose;
   private final boolean[] understood;
-  private final boolean legible;
-  private final boolean bibliography;
   private final Genre genre;
   private final CaseStory story;
   private final IntPredicate studies;
   private final boolean programme;
   private final boolean firms;
-  private final boolean sums;
   private final boolean personal;
   private final Authors authors;
+  private final Tolerated tolerated;
   private final TalkDays talkDays;
   private final List<List<TextFinding>> candidates = new ArrayList<>();
 
@@ -82,13 +65,7 @@ public final class PictureRules {
     this.genre = new Genre(spaced);
     this.story = new CaseStory(spaced);
     this.studies = Studies.of(masked);
-    this.bibliography =
-        IntStream.range(0, masked.size())
-                .filter(i -> studies.test(i) || SlideLanguage.isCitation(masked.get(i)))
-                .count()
-            >= SEVERAL;
     this.personal = clinicalLook || genre.isPersonal();
-    this.legible = !personal && isMostlyProse();
     for (String text : masked) {
       List<TextFinding> found = new ArrayList<>(Identifiers.find(text));
       found.addAll(Dates.find(text));
@@ -103,9 +80,15 @@ public final class PictureRules {
             .toList();
     this.programme =
         ofTalks && Programme.is(masked, prose) || nobodys && MeetingPages.nameSpeakers(both, prose);
-    this.sums = nobodys && masked.stream().filter(t -> SUM.matcher(t).matches()).count() >= SEVERAL;
     this.firms = nobodys && MeetingPages.nameFirms(both, prose);
     this.authors = new Authors(page, masked, spaced, candidates, programme);
+    this.tolerated =
+        new Tolerated(
+            new Tolerated.Known(
+                lines, page, masked, prose, understood, candidates, language, studies, authors),
+            personal,
+            nobodys,
+            firms);
     this.talkDays = new TalkDays(page, masked, spaced, candidates, language);
   }
 
@@ -220,11 +203,7 @@ public final class PictureRules {
         && !ofAuthors
         && !studies.test(i)
         && !Meeting.isPaid(spaced.get(i))
-        && !isStray(i)
-        && !isOfCitation(i)
-        && !isOfFirm(i)
-        && !isSlip(i)
-        && !(sums && SUM.matcher(text).matches())
+        && !tolerated.is(i)
         && !understood[i]) {
       findings.add(whole(i, UNCLEAR, TextRules.POSSIBLE));
     }
@@ -245,69 +224,18 @@ public final class PictureRules {
       proseWords += words;
       lineCount += words >= 2 ? 1 : 0;
     }
-    if (lineCount < 2 && proseWords < ENOUGH_PROSE && !isChart(lineCount, proseWords)) {
+    if (lineCount < 2
+        && proseWords < ENOUGH_PROSE
+        && !Tolerated.isChart(masked, lineCount, proseWords)) {
       for (int i = 0; i < lines.size(); i++) {
         findings.add(whole(i, UNCLEAR, TextRules.POSSIBLE));
       }
     }
   }
 
-  private boolean isMostlyProse() {
-    long sentences =
-        IntStream.range(0, prose.length).filter(i -> understood[i] && prose[i] >= 3).count();
-    long others = IntStream.range(0, prose.length).filter(i -> !understood[i]).count();
-    return sentences >= ENOUGH_SENTENCES && sentences >= 2 * others;
-  }
-
-  /**
-   * Among sentences, one whose words in small letters were read badly: no name begins with those.
-   */
-  private boolean isSlip(int i) {
-    return legible
-        && candidates.get(i).isEmpty()
-        && language.isBadlyReadProse(masked.get(i))
-        && !authors.figuresNear(i);
-  }
-
-  /** Firms are called as they like; they have no numbers but that of their stand. */
-  private boolean isOfFirm(int i) {
-    String text = masked.get(i);
-    return Companies.isOne(text)
-        || firms && Identifiers.digits(text) <= DIGITS_OF_STAND && Figures.explains(text);
-  }
-
-  /** In a list of literature, the rest of an entry: titles and journals wrap as they like. */
-  private boolean isOfCitation(int i) {
-    return bibliography
-        && Figures.explains(Dates.masked(masked.get(i)))
-        && LineWords.of(masked.get(i), language.vocabulary()).known() >= 2
-        && page.near(i)
-            .anyMatch(j -> j != i && (studies.test(j) || SlideLanguage.isCitation(masked.get(j))));
-  }
-
-  /** A title over the ticks of axes. */
-  private boolean isChart(int lineCount, int proseWords) {
-    return lineCount == 1
-        && proseWords >= FEWEST_OF_TITLE
-        && masked.stream().filter(PictureRules::isTick).count() >= FEWEST_TICKS;
-  }
-
-  /** Also the counts and intervals beside the rows of a forest plot. */
-  private static boolean isTick(String text) {
-    return TICK.matcher(text).matches()
-        || COUNTS.matcher(text).matches() && Figures.explains(text) && Dates.find(text).isEmpty();
-  }
-
   /** A long dash or a box to tick at the start of a line is read as the sign for one or mouth. */
   private static String dashed(String text) {
     return text.startsWith("一") || text.startsWith("口") ? "-" + text.substring(1) : text;
-  }
-
-  /** Bars and arrows of a chart that were read as a sign or two. */
-  private boolean isStray(int i) {
-    String text = masked.get(i).strip();
-    return text.length() <= 1 && !text.isEmpty() && !Character.isDigit(text.charAt(0))
-        || text.length() == 2 && lines.get(i).confidence() < READABLE;
   }
 
   /** What was hardly read proves nothing for certain. */
@@ -335,7 +263,7 @@ public final class PictureRules {
         if (personal || patient || besideName(i)) {
           yield .75;
         }
-        yield research || bibliography ? .4 : .6;
+        yield research || tolerated.bibliography() ? .4 : .6;
       }
       case "email" -> personal || patient && !Surroundings.ofSpeaker(text) ? .75 : f.score();
       case "phone", "age", "address" ->
@@ -352,7 +280,7 @@ public final class PictureRules {
       return authors.figuresNear(i) ? TextRules.STRONG : .8;
     }
     if (ofAuthors
-        || isOfFirm(i)
+        || tolerated.isOfFirm(i)
         || studies.test(i)
         || SlideLanguage.isCitation(masked.get(i))
         || Meeting.isPaid(spaced.get(i))) {

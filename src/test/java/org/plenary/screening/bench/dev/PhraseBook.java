@@ -10,7 +10,7 @@ import org.plenary.screening.bench.draw.Text;
 import org.plenary.screening.bench.draw.Theme;
 
 /** The same in two languages, side by side. */
-final class BilingualSlide implements CongressPage {
+final class PhraseBook implements CongressPage {
   @Override
   public String subjects() {
     return "bilingual";

@@ -9,7 +9,7 @@ import org.plenary.screening.bench.draw.Sheet;
 import org.plenary.screening.bench.draw.Theme;
 
 /** Thanks to those who pay, each as it writes itself. */
-final class SponsorWall implements CongressPage {
+final class PartnerBoard implements CongressPage {
   @Override
   public String subjects() {
     return "sponsors";
