@@ -2,6 +2,7 @@ package org.plenary.load;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
@@ -15,6 +16,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.function.IntUnaryOperator;
 
 /** All viewers, on one thread. */
 final class Crowd implements AutoCloseable {
@@ -37,8 +39,12 @@ final class Crowd implements AutoCloseable {
     volatile int sentBack;
   }
 
-  /** How to become a viewer. */
-  record Door(InetSocketAddress server, Request request, boolean events, boolean deflate) {
+  /**
+   * How to become a viewer.
+   *
+   * @param port where the viewer of this turn comes in
+   */
+  record Door(IntUnaryOperator port, Request request, boolean events, boolean deflate) {
     /** The handshake of a viewer, who may have been there before. */
     interface Request {
       String of(Viewer viewer, Ledger ledger);
@@ -105,7 +111,9 @@ final class Crowd implements AutoCloseable {
     while (!outside.isEmpty() && connecting < CONNECTING_AT_ONCE && admitted < due) {
       connecting++;
       admitted++;
-      outside.poll().connect(door.server());
+      Viewer next = outside.poll();
+      int port = door.port().applyAsInt(next.turn());
+      next.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
     }
   }
 
@@ -144,9 +152,26 @@ final class Crowd implements AutoCloseable {
     selector.wakeup();
   }
 
-  /** How many have so many posts; only when nothing is under way. */
-  long upTo(int number) {
-    return viewers.stream().filter(viewer -> viewer.has() >= number).count();
+  /** How many have all posts of their conference; only when nothing is under way. */
+  long upToDate() {
+    return viewers.stream()
+        .filter(viewer -> viewer.has() >= ledger.published(viewer.conference))
+        .count();
+  }
+
+  /** Tells the ledger who reads: all but the first so many. */
+  void expectAllBut(int stalled) {
+    for (int conference = 0; conference < ledger.conferences(); conference++) {
+      int each = conference;
+      ledger
+          .order(conference)
+          .expect(
+              (int)
+                  viewers.stream()
+                      .skip(stalled)
+                      .filter(viewer -> viewer.conference == each)
+                      .count());
+    }
   }
 
   // ---- for the viewers

@@ -19,12 +19,14 @@ final class Ingest {
   private static final long MOST_NANOS = 60_000_000_000L;
 
   private final Subject subject;
+  private final int conferences;
   private final Filler filler;
   private final Histogram accepted = new ConcurrentHistogram(MOST_NANOS, 3);
 
-  Ingest(Subject subject, int size) {
+  Ingest(Subject subject, int conferences, int size) {
     this.subject = subject;
-    this.filler = new Filler(size - subject.body("").length());
+    this.conferences = conferences;
+    this.filler = new Filler(size - subject.body(0, "").length());
   }
 
   /** How long each post took to be accepted. */
@@ -50,15 +52,16 @@ final class Ingest {
   }
 
   private void post(int client, long end) throws IOException {
-    String head = subject.publish(client);
-    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), subject.port());
+    int conference = client % conferences;
+    String head = subject.publish(conference, client);
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), subject.port(client));
         InputStream in = new BufferedInputStream(socket.getInputStream())) {
       socket.setTcpNoDelay(true);
       for (int i = 0; System.nanoTime() < end; i++) {
         long start = System.nanoTime();
         socket
             .getOutputStream()
-            .write(Publisher.request(head, subject.body(filler.text("Note " + i))));
+            .write(Publisher.request(head, subject.body(conference, filler.text("Note " + i))));
         Answer answer = Answer.read(in);
         if (answer.status() / 100 != 2) {
           throw new IllegalStateException("refused: " + answer);

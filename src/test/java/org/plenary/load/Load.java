@@ -10,6 +10,9 @@ import org.plenary.json.Json;
 
 /** The command: all runs of all servers, one after the other. */
 final class Load {
+  /** What a process has open that is no viewer's connection. */
+  private static final int FILES_BESIDE = 500;
+
   private Load() {}
 
   public static void main(String[] args) throws IOException {
@@ -26,27 +29,57 @@ final class Load {
       System.exit(2);
       return;
     }
+    if (options.viewers + FILES_BESIDE > Usage.filesAllowed()) {
+      System.err.printf(
+          "%d viewers need as many files, and %d are allowed: raise the limit (ulimit -Hn)%n",
+          options.viewers, Usage.filesAllowed());
+      System.exit(2);
+    }
+    Table table = new Table(System.out);
+    List<Run.Result> results;
+    try (Progress progress = new Progress()) {
+      results = options.growth ? growth(options, table, progress) : runs(options, table, progress);
+    }
+    if (options.json != null) {
+      Files.writeString(options.json, Json.write(results));
+    }
+  }
+
+  private static List<Run.Result> runs(Options options, Table table, Progress progress)
+      throws IOException {
     List<String> names = new ArrayList<>(options.alone ? List.of() : List.of("plenary"));
     names.addAll(options.peers);
-    Table table = new Table(System.out);
     List<Run.Result> results = new ArrayList<>();
-    try (Progress progress = new Progress()) {
-      for (int run = 1; run <= options.runs; run++) {
-        for (String name : names) {
-          System.err.printf("== run %d of %d: %s%n", run, options.runs, name);
-          try (Subject subject = subject(name, options)) {
-            Run.Result result = new Run(subject, options, progress).result();
-            results.add(result);
-            table.run(result);
-          }
-        }
+    for (int run = 1; run <= options.runs; run++) {
+      for (String name : names) {
+        System.err.printf("== run %d of %d: %s%n", run, options.runs, name);
+        results.add(result(name, options, progress));
+        table.run(results.getLast());
       }
     }
     if (results.size() > 1) {
       table.medians(results);
     }
-    if (options.json != null) {
-      Files.writeString(options.json, Json.write(results));
+    return results;
+  }
+
+  private static List<Run.Result> growth(Options options, Table table, Progress progress)
+      throws IOException {
+    List<Options> rows = Growth.rows(options.viewers, options.seconds);
+    List<Run.Result> results = new ArrayList<>();
+    for (Options row : rows) {
+      System.err.printf("== row %d of %d%n", results.size() + 1, rows.size());
+      results.add(result("plenary", row, progress));
+      table.run(results.getLast());
+    }
+    table.growth(results);
+    return results;
+  }
+
+  private static Run.Result result(String name, Options options, Progress progress)
+      throws IOException {
+    try (Subject subject = subject(name, options)) {
+      return new Run(subject, options, progress).result();
     }
   }
 
@@ -56,8 +89,10 @@ final class Load {
       case "plenary" ->
           new PlenarySubject(
               handshake,
-              Arrays.asList(System.getProperty("load.java", "").split(" ")),
-              Math.max(1, options.people));
+              new Nodes(
+                  options.nodes, Arrays.asList(System.getProperty("load.java", "").split(" "))),
+              options.conferences,
+              options.people);
       case "nchan" -> PeerSubject.nchan(handshake);
       case "ws" -> PeerSubject.ws(handshake, Path.of(System.getProperty("load.modules", "")));
       default -> throw new IllegalArgumentException("no such peer: " + name);

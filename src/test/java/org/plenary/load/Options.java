@@ -11,21 +11,27 @@ final class Options {
   static final String USAGE =
       """
       usage: scripts/load [--viewers N] [--phases KIND:A:B,..] [--runs N] [--peers nchan,ws [--peers-only]]
-               [--sse] [--deflate] [--size BYTES] [--people N] [--authors N] [--warm SECONDS] [--json FILE]
+               [--conferences N] [--nodes N] [--sse] [--deflate] [--size BYTES] [--people N] [--authors N]
+               [--warm SECONDS] [--json FILE]
+             scripts/load --growth [--viewers MOST] [--seconds A_ROW] [--json FILE]
       phases: burst:POSTS:GAP_MS  rate:PER_SECOND:SECONDS  window:POSTS:SECONDS  hold:SECONDS
               stall:VIEWERS  wake:VIEWERS  storm:WITHIN_SECONDS:PER_SECOND  ingest:CLIENTS:SECONDS\
       """;
 
   int viewers = 1000;
   List<Phase> phases = Phase.list("burst:10:100,rate:10:5,window:4:5");
+  int conferences = 1;
+  int nodes = 1;
   int runs = 1;
   int size = 600;
   int people = 200;
   int authors = 4;
   double warm = 5;
+  double seconds = 10;
   boolean events;
   boolean deflate;
   boolean alone;
+  boolean growth;
   List<String> peers = List.of();
   @Nullable Path json;
 
@@ -38,6 +44,10 @@ final class Options {
         case "--sse" -> options.events = true;
         case "--deflate" -> options.deflate = true;
         case "--peers-only" -> options.alone = true;
+        case "--growth" -> {
+          options.growth = true;
+          options.viewers = Growth.MOST_VIEWERS;
+        }
         default -> {
           if (left.isEmpty()) {
             throw new IllegalArgumentException(flag);
@@ -49,6 +59,12 @@ final class Options {
     if (options.events && options.deflate) {
       throw new IllegalArgumentException("--deflate is for WebSockets");
     }
+    if (options.conferences > 1 && options.viewers < options.conferences) {
+      throw new IllegalArgumentException("each conference needs a viewer");
+    }
+    if (options.conferences * options.nodes > 1 && !options.peers.isEmpty()) {
+      throw new IllegalArgumentException("a peer has one channel and one node");
+    }
     return options;
   }
 
@@ -56,14 +72,25 @@ final class Options {
     switch (flag) {
       case "--viewers" -> viewers = Integer.parseInt(value);
       case "--phases" -> phases = Phase.list(value);
+      case "--conferences" -> conferences = atLeastOne(value);
+      case "--nodes" -> nodes = atLeastOne(value);
       case "--runs" -> runs = Integer.parseInt(value);
       case "--size" -> size = Integer.parseInt(value);
       case "--people" -> people = Integer.parseInt(value);
       case "--authors" -> authors = Integer.parseInt(value);
+      case "--seconds" -> seconds = Double.parseDouble(value);
       case "--warm" -> warm = Double.parseDouble(value);
       case "--peers" -> peers = List.of(value.split(","));
       case "--json" -> json = Path.of(value);
       default -> throw new IllegalArgumentException(flag);
     }
+  }
+
+  private static int atLeastOne(String value) {
+    int number = Integer.parseInt(value);
+    if (number < 1) {
+      throw new IllegalArgumentException("at least one: " + value);
+    }
+    return number;
   }
 }

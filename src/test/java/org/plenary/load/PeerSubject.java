@@ -95,7 +95,7 @@ final class PeerSubject implements Subject {
   }
 
   @Override
-  public int port() {
+  public int port(int client) {
     return port;
   }
 
@@ -110,12 +110,12 @@ final class PeerSubject implements Subject {
   }
 
   @Override
-  public String publish(int client) {
+  public String publish(int conference, int client) {
     return "POST /pub HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n";
   }
 
   @Override
-  public String body(String text) {
+  public String body(int conference, String text) {
     return "{" + PAD + ",\"text\":\"" + text + "\"}";
   }
 

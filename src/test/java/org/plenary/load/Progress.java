@@ -24,6 +24,11 @@ final class Progress implements AutoCloseable {
     subject = name;
   }
 
+  /** Nothing is under way until something else is watched. */
+  void rest() {
+    ledger = null;
+  }
+
   void phase(String now) {
     phase = now;
   }

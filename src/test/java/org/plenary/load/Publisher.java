@@ -16,7 +16,7 @@ final class Publisher implements AutoCloseable {
   private final Subject subject;
   private final Ledger ledger;
   private final Socket socket;
-  private final String head;
+  private final int client;
   private final Filler filler;
   private final ConcurrentLinkedQueue<Integer> unanswered = new ConcurrentLinkedQueue<>();
   private volatile int refused;
@@ -27,9 +27,9 @@ final class Publisher implements AutoCloseable {
   Publisher(Subject subject, Ledger ledger, int size, int client) throws IOException {
     this.subject = subject;
     this.ledger = ledger;
-    this.head = subject.publish(client);
-    this.filler = new Filler(size - subject.body("").length());
-    this.socket = new Socket(InetAddress.getLoopbackAddress(), subject.port());
+    this.client = client;
+    this.filler = new Filler(size - subject.body(0, "").length());
+    this.socket = new Socket(InetAddress.getLoopbackAddress(), subject.port(client));
     socket.setTcpNoDelay(true);
     Thread.ofPlatform().name("answers").daemon().start(this::answers);
   }
@@ -43,7 +43,9 @@ final class Publisher implements AutoCloseable {
     int number = ledger.publish(due);
     unanswered.add(number);
     try {
-      socket.getOutputStream().write(request(head, subject.body(filler.text(Mark.of(number)))));
+      int conference = ledger.conference(number);
+      String body = subject.body(conference, filler.text(Mark.of(number)));
+      socket.getOutputStream().write(request(subject.publish(conference, client), body));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

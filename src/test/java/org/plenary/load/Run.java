@@ -1,8 +1,6 @@
 package org.plenary.load;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -17,19 +15,23 @@ final class Run {
   /**
    * What it came to.
    *
+   * @param conferences over which viewers and posts are spread
+   * @param nodes over which viewers and authors are spread
    * @param connectsPerSecond how fast the viewers came in, the first ones on a cold server
    * @param viewerKb memory of the server a viewer, without the kernel's
    */
   record Result(
       String subject,
       int viewers,
+      int conferences,
+      int nodes,
       double connectsPerSecond,
       double viewerKb,
       List<Figures> phases) {}
 
   private final Subject subject;
   private final Options options;
-  private final Ledger ledger = new Ledger();
+  private final Ledger ledger;
   private final Progress progress;
   private final Crowd crowd;
   private int stalled;
@@ -38,6 +40,7 @@ final class Run {
     this.subject = subject;
     this.options = options;
     this.progress = progress;
+    this.ledger = new Ledger(options.conferences);
     int slow =
         (int)
             options.phases.stream()
@@ -47,11 +50,7 @@ final class Run {
                 .orElse(0);
     this.crowd =
         new Crowd(
-            new Crowd.Door(
-                new InetSocketAddress(InetAddress.getLoopbackAddress(), subject.port()),
-                subject::watch,
-                options.events,
-                options.deflate),
+            new Crowd.Door(subject::port, subject::watch, options.events, options.deflate),
             ledger,
             options.viewers,
             slow);
@@ -84,7 +83,15 @@ final class Run {
         throw new IllegalStateException(authors.refused() + " posts were refused or held");
       }
       return new Result(
-          subject.name(), options.viewers, options.viewers / seconds, viewerKb, figures);
+          subject.name(),
+          options.viewers,
+          options.conferences,
+          options.nodes,
+          options.viewers / seconds,
+          viewerKb,
+          figures);
+    } finally {
+      progress.rest();
     }
   }
 
@@ -103,7 +110,7 @@ final class Run {
       }
       LockSupport.parkNanos(1_000_000);
     }
-    ledger.expect(options.viewers - stalled);
+    crowd.expectAllBut(stalled);
   }
 
   private Figures measured(Phase phase, Authors authors) {
@@ -156,7 +163,7 @@ final class Run {
         (double) count / Math.max(1, tally.reads - reads),
         servers.residentKb() >> 10,
         Usage.kernelTcpKb() >> 10,
-        tally.missing - missing + behindOf(to),
+        tally.missing - missing + behind(),
         tally.doubles - doubles,
         tally.late - late,
         tally.lost - lost,
@@ -168,9 +175,9 @@ final class Run {
     return Usage.of(List.of(ProcessHandle.current().pid())).cpuSeconds();
   }
 
-  /** How many viewers that read lack the newest post, although time has been given. */
-  private long behindOf(int number) {
-    return Math.max(0, options.viewers - stalled - crowd.upTo(number));
+  /** How many viewers that read lack their newest post, although time has been given. */
+  private long behind() {
+    return Math.max(0, options.viewers - stalled - crowd.upToDate());
   }
 
   private Histogram carryOut(Phase phase, Authors authors) {
@@ -183,11 +190,11 @@ final class Run {
       case STALL -> {
         stalled = number;
         crowd.reads(number, false);
-        ledger.expect(options.viewers - stalled);
+        crowd.expectAllBut(stalled);
       }
       case WAKE -> {
         stalled = 0;
-        ledger.expect(options.viewers);
+        crowd.expectAllBut(0);
         crowd.reads(number, true);
       }
       case STORM -> {
@@ -196,7 +203,7 @@ final class Run {
         awaitViewers();
       }
       case INGEST -> {
-        return new Ingest(subject, options.size).run(number, phase.second());
+        return new Ingest(subject, options.conferences, options.size).run(number, phase.second());
       }
     }
     return new Histogram(3);
@@ -243,7 +250,7 @@ final class Run {
   private void settle() {
     long deliveries = -1;
     long quietSince = System.nanoTime();
-    while (crowd.upTo(ledger.published()) < options.viewers - stalled
+    while (crowd.upToDate() < options.viewers - stalled
         && System.nanoTime() - quietSince < PATIENCE / 4) {
       if (ledger.deliveries() != deliveries) {
         deliveries = ledger.deliveries();

@@ -6,7 +6,8 @@ import java.util.List;
 interface Subject extends AutoCloseable {
   String name();
 
-  int port();
+  /** Where the viewers and the authors come in, in turn. */
+  int port(int client);
 
   /** The processes that send to the viewers. */
   List<Long> servers();
@@ -20,10 +21,10 @@ interface Subject extends AutoCloseable {
   String watch(Viewer viewer, Ledger ledger);
 
   /** The first lines and the headers of a request that posts, without its length. */
-  String publish(int client);
+  String publish(int conference, int client);
 
   /** The body of such a request. */
-  String body(String text);
+  String body(int conference, String text);
 
   @Override
   void close();

@@ -17,8 +17,13 @@ final class Table {
 
   void run(Run.Result result) {
     out.printf(
-        "%n%s: %d viewers, %.0f connects/s, %.1f KB a viewer%n",
-        result.subject(), result.viewers(), result.connectsPerSecond(), result.viewerKb());
+        "%n%s: %d viewers of %d conferences at %d nodes, %.0f connects/s, %.1f KB a viewer%n",
+        result.subject(),
+        result.viewers(),
+        result.conferences(),
+        result.nodes(),
+        result.connectsPerSecond(),
+        result.viewerKb());
     out.printf(
         "%-14s %6s %9s %7s %7s %7s %7s %8s %8s %7s %7s %6s %6s %6s %6s %5s%n",
         "phase", "posts", "per s", "p50 ms", "p99", "p99.9", "max", "all p50", "all p99", "srv us",
@@ -59,6 +64,35 @@ final class Table {
       wrong += "  sent back " + each.sentBack();
     }
     return wrong;
+  }
+
+  /** One line a result, as it can stand in a document. */
+  void growth(List<Run.Result> results) {
+    out.printf(
+        "%n| viewers | posts/s | conferences | nodes | p50 / p99 ms | all have it, p50 / p99 ms"
+            + " | deliveries/s | server µs a delivery | server cores | database cores | KB a viewer"
+            + " | server MB |%n");
+    out.println("|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|");
+    for (Run.Result result : results) {
+      Figures each = result.phases().getFirst();
+      out.printf(
+          "| %,d | %s | %d | %d | %.0f / %.0f | %.0f / %.0f | %,.0f | %.1f | %.2f | %.2f | %.0f | %d |%s%n",
+          result.viewers(),
+          each.phase().split(":")[1],
+          result.conferences(),
+          result.nodes(),
+          each.p50(),
+          each.p99(),
+          each.complete50(),
+          each.complete99(),
+          each.perSecond(),
+          each.serverMicros(),
+          each.serverMicros() * each.deliveries() / 1e6 / each.seconds(),
+          each.behindSeconds() / each.seconds(),
+          result.viewerKb(),
+          each.serverMb(),
+          wrong(each));
+    }
   }
 
   /** Medians over the runs of each, and the ratio of ours to theirs. */

@@ -38,6 +38,18 @@ record Usage(double cpuSeconds, long residentKb) {
     return 4 * value(read(Path.of("/proc/net/sockstat")), " mem ");
   }
 
+  /** How many files this process may have open. */
+  static long filesAllowed() {
+    return read(Path.of("/proc/self/limits"))
+        .lines()
+        .filter(line -> line.startsWith("Max open files"))
+        .map(line -> line.split("\\s{2,}")[1])
+        .filter(limit -> !limit.equals("unlimited"))
+        .mapToLong(Long::parseLong)
+        .findFirst()
+        .orElse(Long.MAX_VALUE);
+  }
+
   /** How busy the machine was during the last minute. */
   static double loadAverage() {
     return Double.parseDouble(read(Path.of("/proc/loadavg")).split(" ")[0]);

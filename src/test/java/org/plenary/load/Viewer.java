@@ -29,8 +29,13 @@ final class Viewer {
     CLOSED
   }
 
-  final int index;
   final boolean slow;
+
+  /** Whose posts it watches. */
+  final int conference;
+
+  private final int index;
+  private final int turn;
   private final Crowd crowd;
   private State state = State.CLOSED;
   private @Nullable SelectionKey key;
@@ -38,10 +43,14 @@ final class Viewer {
   private int has;
 
   /**
+   * @param index from 0 on; the viewers go to the conferences in turn
    * @param slow whether its socket takes little, so that it can be stalled soon
    */
   Viewer(int index, boolean slow, Crowd crowd) {
+    int conferences = crowd.ledger().conferences();
     this.index = index;
+    this.conference = index % conferences;
+    this.turn = index / conferences;
     this.slow = slow;
     this.crowd = crowd;
   }
@@ -50,11 +59,16 @@ final class Viewer {
     return text.getBytes(StandardCharsets.US_ASCII);
   }
 
+  /** The how manieth of its conference it is, from 0 on. */
+  int turn() {
+    return turn;
+  }
+
   boolean closed() {
     return state == State.CLOSED;
   }
 
-  /** How many posts it has, in the order of all. */
+  /** How many posts of its conference it has, in their order. */
   int has() {
     return has;
   }
