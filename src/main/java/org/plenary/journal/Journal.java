@@ -26,7 +26,7 @@ public final class Journal {
       "select e.seq, e.at, e.session, e.audience, e.body, s.epoch from event e join stream s on s.id = e.stream"
           + " where s.conference = $1 and s.kind = $2 and e.seq > $3 order by e.seq limit $4";
   private static final String HEAD =
-      "select epoch, head from stream where conference = $1 and kind = $2";
+      "select epoch, head, clock_timestamp() as now from stream where conference = $1 and kind = $2";
   private static final DeliveryOptions ENVELOPES = new DeliveryOptions().setCodecName("envelopes");
 
   private final Vertx vertx;
@@ -130,6 +130,7 @@ public final class Journal {
   }
 
   private static Head head(Row row) {
-    return new Head(row.getString("epoch"), row.getLong("head"));
+    return new Head(
+        row.getString("epoch"), row.getLong("head"), row.getOffsetDateTime("now").toInstant());
   }
 }

@@ -58,6 +58,7 @@ final class Tail {
   private final Backlog backlog;
   private final Shared<Snapshot> latestSnapshot;
   private final Asides asides;
+  private final DatabaseClock clock = new DatabaseClock();
   private final Consumer<Tail> onClosed;
   private final Fans fans;
   private final List<MessageConsumer<?>> consumers = new ArrayList<>();
@@ -107,7 +108,7 @@ final class Tail {
         home,
         () ->
             listen()
-                .compose(_ -> journal.head(stream))
+                .compose(_ -> head())
                 .compose(head -> prime(head.orElseThrow(() -> new NoSuchStream(stream))))
                 .onSuccess(_ -> run())
                 .onFailure(_ -> stop()));
@@ -150,7 +151,7 @@ final class Tail {
   /** Reads the latest events, so that those who come back find them in the ring. */
   private Future<Void> prime(Head head) {
     long from = Math.max(0, head.seq() - limits.primed());
-    startAt(new Head(head.epoch(), from));
+    startAt(new Head(head.epoch(), from, head.now()));
     return primeFurther(head.seq());
   }
 
@@ -205,7 +206,7 @@ final class Tail {
       return;
     }
     fans.append(next.stream().map(Entry::of).toList());
-    meters.lag(Duration.between(next.getLast().at(), Instant.now()));
+    meters.lag(Duration.between(next.getLast().at(), clock.now()));
   }
 
   /** Reads what is in the journal and not yet here; done when nothing more is there. */
@@ -269,10 +270,16 @@ final class Tail {
   /** Asks the journal where it is; a lost message, and another journal, are noticed here. */
   private Future<Void> checkHead() {
     long known = order.head();
-    return journal
-        .head(stream)
+    return head()
         .compose(head -> ready ? compare(head, known) : Future.<Void>succeededFuture())
         .onFailure(this::trouble);
+  }
+
+  private Future<Optional<Head>> head() {
+    long asked = System.nanoTime();
+    return journal
+        .head(stream)
+        .onSuccess(found -> found.ifPresent(head -> clock.read(head.now(), asked)));
   }
 
   private Future<Void> compare(Optional<Head> found, long known) {
@@ -347,6 +354,11 @@ final class Tail {
 
   Presence presence() {
     return asides.presence();
+  }
+
+  /** What time it is, for all nodes alike. */
+  Instant now() {
+    return clock.now();
   }
 
   /** Somebody has come or gone. */

@@ -123,7 +123,7 @@ final class Viewer {
             + ",\"head\":"
             + fan.run().last()
             + ",\"now\":\""
-            + Times.wire(Times.now())
+            + Times.wire(tail.now())
             + "\"}");
   }
 

@@ -25,6 +25,7 @@ import org.plenary.ops.Settings;
 import org.plenary.testing.Reply;
 import org.plenary.testing.TestClient;
 import org.plenary.testing.TestConference;
+import org.plenary.testing.TestStream;
 
 /**
  * Two nodes and their PostgreSQL under load, and what can happen to them. A {@link History} decides
@@ -161,12 +162,24 @@ class ClusterFaultIT {
         // then
         assertThat(nodes.cluster(0)).isEqualTo("2 nodes");
         assertSignInsAndClaimsHold(scene);
+        assertBothSayTheSameTime(scene);
       }
       nodes.clock().right();
       scene.awaitAcknowledged(15);
       scene.judge("clock of one node 10 min ahead, then 10 min behind");
     } finally {
       nodes.clock().right();
+    }
+  }
+
+  /** A viewer is told the database's time, whichever node they came to. */
+  private void assertBothSayTheSameTime(Scene scene) {
+    for (int node = 0; node < 2; node++) {
+      try (TestStream stream =
+          nodes.node(node).anonymous().watch(scene.conference().path("stream"))) {
+        assertThat(Instant.parse(stream.awaitLine("hello").path("now").asText()))
+            .isCloseTo(Instant.now(), within(5, ChronoUnit.SECONDS));
+      }
     }
   }
 

@@ -1,19 +1,24 @@
 package org.plenary.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.http.WebSocket;
+import io.vertx.core.http.WebSocketClientOptions;
 import io.vertx.core.http.WebSocketConnectOptions;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Compressed messages, as real clients agree on them and read them. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -92,6 +97,40 @@ class DeflationIT {
                 .connect(stream().addHeader("Sec-WebSocket-Extensions", offer)));
 
     assertThat(socket.headers().contains("Sec-WebSocket-Extensions")).isEqualTo(taken);
+    socket.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void theClientOfVertxAgreesOnItAndReadsEveryPost(boolean forgetful) {
+    // given
+    List<String> read = new CopyOnWriteArrayList<>();
+    WebSocket socket =
+        StreamServer.waited(
+            vertx
+                .createWebSocketClient(
+                    new WebSocketClientOptions()
+                        .setTryUsePerMessageCompression(true)
+                        .setCompressionRequestServerNoContext(forgetful)
+                        .setMaxFrameSize(1 << 20)
+                        .setMaxMessageSize(1 << 20))
+                .connect(stream())
+                .onSuccess(
+                    open -> open.textMessageHandler(text -> text.lines().forEach(read::add))));
+    assertThat(socket.headers().get("Sec-WebSocket-Extensions")).startsWith("permessage-deflate");
+    await().until(() -> read.stream().anyMatch(line -> line.contains("\"live\"")));
+    // when
+    List<String> texts = IntStream.range(0, 20).mapToObj(i -> TEXT + i + forgetful).toList();
+    texts.forEach(text -> server.publish(text, null));
+    // then
+    await()
+        .untilAsserted(() ->
+            assertThat(
+                    read.stream()
+                        .map(Watcher::json)
+                        .filter(line -> line.path("type").asText().equals("post"))
+                        .map(line -> line.path("post").path("text").asText()))
+                .containsExactlyElementsOf(texts));
     socket.close();
   }
 }
