@@ -13,8 +13,7 @@ import org.plenary.screening.rules.TextRules;
 record Decision(Outcome outcome, String reason) {
   private static final double WELL_READ = .85;
   private static final int FEWEST_LINES = 2;
-  private static final String UNREADABLE_TEXT = "unreadable-text";
-  private static final String UNCLEAR_TEXT = "unclear-text";
+  private static final String LITTLE_TEXT = "little-text";
 
   /** The labels of a chart's axes; they are read like any other line. */
   private static final int MOST_TURNED = 2;
@@ -42,7 +41,7 @@ record Decision(Outcome outcome, String reason) {
       return "face";
     }
     if (has(findings, PictureCheck.UNREADABLE, 0)) {
-      return UNREADABLE_TEXT;
+      return "unreadable-text";
     }
     if (look.deviceLike()) {
       return "device-screen";
@@ -50,8 +49,8 @@ record Decision(Outcome outcome, String reason) {
     if (look.photoLike()) {
       return "photograph";
     }
-    if (readings.stream().filter(r -> r.confidence() >= WELL_READ).count() < FEWEST_LINES) {
-      return "little-text";
+    if (readings.stream().filter(Decision::isWellRead).count() < FEWEST_LINES) {
+      return LITTLE_TEXT;
     }
     if (readings.stream().filter(r -> !r.quad().upright() && r.quad().isLong()).count()
         > MOST_TURNED) {
@@ -59,12 +58,16 @@ record Decision(Outcome outcome, String reason) {
     }
     return findings.stream().allMatch(f -> f.category().equals(BarcodeReader.LINK))
         ? ""
-        : UNCLEAR_TEXT;
+        : "unclear-text";
   }
 
-  /** Nothing speaks against the picture but that its text was not understood, or not read. */
-  boolean isAboutReading() {
-    return reason.equals(UNREADABLE_TEXT) || reason.equals(UNCLEAR_TEXT);
+  /** Nothing speaks against the picture but that too little of it was read well. */
+  boolean isLittleText() {
+    return reason.equals(LITTLE_TEXT);
+  }
+
+  static boolean isWellRead(LineReading r) {
+    return r.confidence() >= WELL_READ;
   }
 
   static boolean isUnreadableLine(LineReading r) {

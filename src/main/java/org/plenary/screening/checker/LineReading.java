@@ -1,5 +1,9 @@
 package org.plenary.screening.checker;
 
+import org.plenary.model.Box;
+import org.plenary.model.Finding;
+import org.plenary.screening.rules.TextFinding;
+
 /**
  * What stands on one line.
  *
@@ -17,6 +21,21 @@ record LineReading(TextQuad quad, String text, double confidence, double[] at) {
 
   double to(int end) {
     return end >= at.length ? 1 : Math.min(1, (at[end - 1] + at[end]) / 2 + margin());
+  }
+
+  Box box(Pixels picture) {
+    return quad.box(0, 1, picture.width(), picture.height());
+  }
+
+  /** Where on the picture that stands which was found in this text. */
+  Finding locate(TextFinding found, Pixels picture) {
+    Box box = quad.box(from(found.start()), to(found.end()), picture.width(), picture.height());
+    return new Finding(found.category(), found.score(), box);
+  }
+
+  /** Text that stands there and cannot be read may be anything. */
+  Finding unreadable(Pixels picture) {
+    return new Finding(PictureCheck.UNREADABLE, .5, box(picture));
   }
 
   private double margin() {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import org.plenary.screening.checker.TextRecognizer.Cut;
 
 /**
  * Reads all text of a picture, however the picture was held: lines are found, the picture is turned
@@ -23,11 +24,21 @@ final class Ocr implements AutoCloseable {
   private final TextDetector detector;
   private final TextRecognizer recognizer;
   private final TextRecognizer second;
+  private final List<Way> otherWays;
+
+  /** A network, and how it is shown a line. */
+  private record Way(TextRecognizer recognizer, Cut cut) {}
 
   Ocr(ModelFiles models) throws OrtException, IOException {
     detector = new TextDetector(models.detector());
     recognizer = new TextRecognizer(models.reader());
     second = new TextRecognizer(models.secondReader());
+    otherWays =
+        List.of(
+            new Way(second, Cut.USUAL),
+            new Way(second, Cut.WIDE),
+            new Way(recognizer, Cut.WIDE),
+            new Way(second, Cut.CLOSE));
   }
 
   Reading read(Pixels picture, StageClock clock) throws OrtException {
@@ -55,15 +66,21 @@ final class Ocr implements AutoCloseable {
     return new Reading(upright, turn, lines);
   }
 
+  /** How many other ways there are to read a line, the most promising first. */
+  int otherWays() {
+    return otherWays.size();
+  }
+
   /**
-   * Has some lines read by the other network. It knows the letters of English alone, and is better
-   * at small and blurred ones; the first one is better at everything else.
+   * Has some lines read in another way. The second network knows the letters of English alone, and
+   * is better at small and blurred ones; the first one is better at everything else.
    */
-  List<LineReading> readAgain(Pixels upright, List<LineReading> lines, Set<Integer> doubtful)
+  List<LineReading> readAgain(int way, Pixels upright, List<LineReading> lines, Set<Integer> some)
       throws OrtException {
+    Way other = otherWays.get(way);
     List<LineReading> again = new ArrayList<>(lines);
-    for (int line : doubtful) {
-      again.set(line, second.read(upright, List.of(lines.get(line).quad())).getFirst());
+    for (int line : some) {
+      again.set(line, other.recognizer().read(upright, lines.get(line).quad(), other.cut()));
     }
     return again;
   }

@@ -6,29 +6,26 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.plenary.model.Box;
 import org.plenary.model.Finding;
 import org.plenary.model.Outcome;
 import org.plenary.sandbox.ChildFailure;
 import org.plenary.screening.rules.LineFinding;
-import org.plenary.screening.rules.PictureRules;
 import org.plenary.screening.rules.RecognisedLine;
 
 /**
  * One picture from bytes to report: decode, read, look, scan for barcodes, find faces, apply the
- * rules, decide. Where nothing but unclear text speaks against a picture, another network reads
- * those lines; it can clear them, and nothing else.
+ * rules, decide. Where nothing but unclear text speaks against a picture, those lines are read in
+ * other ways.
  */
 final class PictureCheck {
   static final String UNREADABLE = "unreadable";
 
   private static final double CERTAIN = .9;
+  private static final int MOST_READ_AGAIN = 40;
 
   /** Changes with every change of the rules or the processing that may change an outcome. */
-  static final String VERSION = "2026-11.12";
+  static final String VERSION = "2026-11.13";
 
   private final Ocr ocr;
   private final FaceFinder faces;
@@ -46,7 +43,7 @@ final class PictureCheck {
     Reading reading = ocr.read(decoded.pixels(), clock);
     Pixels picture = reading.upright();
     List<LineReading> readings = reading.lines();
-    List<RecognisedLine> lines = lines(readings, picture);
+    List<RecognisedLine> lines = Understanding.lines(readings, picture);
     PictureLook look = PictureLook.of(picture, lines.stream().map(RecognisedLine::box).toList());
     List<Box> read = read(lines);
     BusyBlocks busy = BusyBlocks.of(picture, read);
@@ -59,28 +56,20 @@ final class PictureCheck {
       seen.add(new RecognisedLine(barcode.text(), 1, barcode.finding().box()));
     }
     clock.done(Stage.BARCODES);
-    PictureRules rules = PictureRules.of(lines, look.deviceLike());
-    List<LineFinding> identifiers = rules.findings();
-    clock.done(Stage.RULES);
     List<Box> codes = barcodes.stream().map(b -> b.finding().box()).toList();
     marks.addAll(faces.find(picture, busy, read, codes));
     clock.done(Stage.FACES);
-    List<Finding> findings = withDoubts(marks, readings, identifiers, picture);
-    Decision decision = Decision.of(findings, readings, look);
-    if (decision.isAboutReading()) {
-      List<LineReading> again = ocr.readAgain(picture, readings, doubtful(readings, identifiers));
-      List<LineFinding> left = PictureRules.check(lines(again, picture), look.deviceLike());
-      List<Finding> doubts = withDoubts(marks, again, left, picture);
-      Decision second = Decision.of(doubts, again, look);
-      if (second.outcome() == Outcome.PASS) {
-        decision = second;
-        findings = doubts;
-      }
-      clock.done(Stage.READ_LINES);
-    }
-    if (decision.outcome() != Outcome.PASS) {
-      for (LineFinding f : rules.offered(!identifiers.isEmpty() || has(findings, UNREADABLE))) {
-        findings.add(located(f, readings.get(f.line()), picture));
+    Understanding first = Understanding.of(readings, picture, look, marks);
+    clock.done(Stage.RULES);
+    Understanding last = readInOtherWays(first, picture, look, marks);
+    clock.done(Stage.READ_LINES);
+    boolean passes = last.decision().outcome() == Outcome.PASS;
+    Decision decision = passes ? last.decision() : first.decision();
+    List<Finding> findings = new ArrayList<>(passes ? last.findings() : first.findings());
+    if (!passes) {
+      boolean suspected = !first.identifiers().isEmpty() || first.has(UNREADABLE);
+      for (LineFinding f : first.rules().offered(suspected)) {
+        findings.add(readings.get(f.line()).locate(f.finding(), picture));
       }
       addUnread(readings, picture, findings);
     }
@@ -103,8 +92,26 @@ final class PictureCheck {
         clock.micros());
   }
 
-  private static boolean has(List<Finding> findings, String category) {
-    return findings.stream().anyMatch(f -> f.category().equals(category));
+  /**
+   * Reads doubtful lines in one way after the other until each was understood once. It can clear
+   * the picture, and nothing else: what looks like somebody's identity in a line that was read well
+   * is left at that.
+   */
+  private Understanding readInOtherWays(
+      Understanding first, Pixels picture, PictureLook look, List<Finding> marks)
+      throws OrtException {
+    Understanding last = first;
+    int left = MOST_READ_AGAIN;
+    for (int way = 0; way < ocr.otherWays() && last.isAboutReading(); way++) {
+      Set<Integer> doubtful = last.doubtful();
+      left -= doubtful.size();
+      if (left < 0) {
+        break;
+      }
+      List<LineReading> again = ocr.readAgain(way, picture, last.readings(), doubtful);
+      last = Understanding.of(last.or(again), picture, look, marks);
+    }
+    return last;
   }
 
   /** Lines that were read beyond doubt; a barcode comes out as many of the same few letters. */
@@ -115,48 +122,11 @@ final class PictureCheck {
         .toList();
   }
 
-  private static List<RecognisedLine> lines(List<LineReading> readings, Pixels p) {
-    return readings.stream()
-        .map(r ->
-            new RecognisedLine(r.text(), r.confidence(), r.quad().box(0, 1, p.width(), p.height())))
-        .toList();
-  }
-
-  private static Finding located(LineFinding found, LineReading reading, Pixels p) {
-    var f = found.finding();
-    Box box =
-        reading.quad().box(reading.from(f.start()), reading.to(f.end()), p.width(), p.height());
-    return new Finding(f.category(), f.score(), box);
-  }
-
-  /** Adds what the text holds back; text that stands there and cannot be read may be anything. */
-  private static List<Finding> withDoubts(
-      List<Finding> marks, List<LineReading> readings, List<LineFinding> identifiers, Pixels p) {
-    List<Finding> findings = new ArrayList<>(marks);
-    identifiers.forEach(f -> findings.add(located(f, readings.get(f.line()), p)));
-    for (LineReading r : readings) {
-      if (Decision.isUnreadableLine(r)) {
-        findings.add(new Finding(UNREADABLE, .5, r.quad().box(0, 1, p.width(), p.height())));
-      }
-    }
-    return findings;
-  }
-
-  /** The lines that a second reading may clear up. */
-  private static Set<Integer> doubtful(List<LineReading> readings, List<LineFinding> identifiers) {
-    Set<Integer> doubtful =
-        identifiers.stream().map(LineFinding::line).collect(Collectors.toCollection(TreeSet::new));
-    IntStream.range(0, readings.size())
-        .filter(i -> Decision.isUnreadableLine(readings.get(i)))
-        .forEach(doubtful::add);
-    return doubtful;
-  }
-
   /** Short marks that could not be read hold nothing back, but whoever redacts should see them. */
   private static void addUnread(List<LineReading> readings, Pixels p, List<Finding> findings) {
     for (LineReading r : readings) {
       if (r.confidence() < Ocr.READABLE && !Decision.isUnreadableLine(r)) {
-        findings.add(new Finding(UNREADABLE, .5, r.quad().box(0, 1, p.width(), p.height())));
+        findings.add(r.unreadable(p));
       }
     }
   }

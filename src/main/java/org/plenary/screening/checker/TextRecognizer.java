@@ -6,14 +6,25 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/**
- * Reads the lines that the detector found: PP-OCRv4's recogniser on crops of 48 pixels' height,
- * which are widened by 1.3, because with narrow fonts the network has too few steps and drops
- * letters.
- */
+/** Reads the lines that the detector found: PP-OCRv4's recogniser on crops of 48 pixels' height. */
 final class TextRecognizer implements AutoCloseable {
+  /**
+   * How a line is cut out for the network.
+   *
+   * @param stretch how much wider than it stands in the picture
+   * @param tall the part of the line's height that is taken
+   */
+  record Cut(double stretch, double tall) {
+    /** With narrow fonts the network has too few steps and drops letters, hence the stretch. */
+    static final Cut USUAL = new Cut(1.3, 1);
+
+    static final Cut WIDE = new Cut(1.8, 1);
+
+    /** Makes the letters larger: the detector's boxes are a little higher than they. */
+    static final Cut CLOSE = new Cut(1.3, .85);
+  }
+
   private static final int HEIGHT = 48;
-  private static final double STRETCH = 1.3;
   // Blank room after the line: without it the network drops letters and spaces.
   private static final double ROOM = .15;
   private static final int MOST_ROOM = 96;
@@ -32,33 +43,33 @@ final class TextRecognizer implements AutoCloseable {
   List<LineReading> read(Pixels picture, List<TextQuad> quads) throws OrtException {
     List<LineReading> readings = new ArrayList<>();
     for (TextQuad quad : quads) {
-      readings.add(read(picture, quad));
+      readings.add(read(picture, quad, Cut.USUAL));
     }
     return readings;
   }
 
   /** Line by line: on one thread, batches of six took half as long again. */
-  private LineReading read(Pixels picture, TextQuad quad) throws OrtException {
-    int width = width(quad);
+  LineReading read(Pixels picture, TextQuad quad, Cut cut) throws OrtException {
+    double height = quad.height() * cut.tall();
+    int width = width(quad.length() / Math.max(1, height) * cut.stretch());
     int roomy = width + (int) Math.min(MOST_ROOM, width * ROOM) / 8 * 8;
     FloatBuffer output =
-        model.run(FloatBuffer.wrap(crop(picture, quad, width, roomy)), 1, 3, HEIGHT, roomy);
+        model.run(FloatBuffer.wrap(crop(picture, quad, height, width, roomy)), 1, 3, HEIGHT, roomy);
     float[] values = new float[output.remaining()];
     output.get(values);
     return new CtcText(keys).read(quad, values, (double) width / roomy);
   }
 
-  private static int width(TextQuad quad) {
-    double ratio = quad.length() / Math.max(1, quad.height());
-    int width = (int) Math.ceil(HEIGHT * ratio * STRETCH);
+  private static int width(double ratio) {
+    int width = (int) Math.ceil(HEIGHT * ratio);
     return Math.clamp((width + 7) / 8 * 8, MIN_WIDTH, MAX_WIDTH);
   }
 
   /** Samples the turned rectangle into the network's planes (blue, green, red; -1 to 1). */
-  private static float[] crop(Pixels picture, TextQuad quad, int width, int roomy) {
+  private static float[] crop(Pixels picture, TextQuad quad, double height, int width, int roomy) {
     float[] out = new float[3 * HEIGHT * roomy];
     double alongStep = quad.length() / width;
-    double acrossStep = quad.height() / HEIGHT;
+    double acrossStep = height / HEIGHT;
     int samples = Math.max(alongStep, acrossStep) > 1.5 ? 2 : 1;
     float[] colour = new float[3];
     for (int row = 0; row < HEIGHT; row++) {
@@ -66,7 +77,7 @@ final class TextRecognizer implements AutoCloseable {
         Arrays.fill(colour, 0);
         for (int s = 0; s < samples * samples; s++) {
           double u = (column + (s % samples + .5) / samples) * alongStep - quad.length() / 2;
-          double v = (row + (s / samples + .5) / samples) * acrossStep - quad.height() / 2;
+          double v = (row + (s / samples + .5) / samples) * acrossStep - height / 2;
           double x = quad.x() + u * quad.dx() - v * quad.dy();
           double y = quad.y() + u * quad.dy() + v * quad.dx();
           addSample(picture, x - .5, y - .5, colour);
