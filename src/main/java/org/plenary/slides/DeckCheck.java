@@ -75,13 +75,8 @@ final class DeckCheck implements AutoCloseable {
     journal.write(
         Set.of(StreamId.wall(job.conference())),
         transaction -> {
-          if (!isChecking(transaction, job.deck())) {
-            return;
-          }
-          if (DeckReview.isAnswered(transaction, job.deck())) {
-            DeckProgress.ready(transaction, job);
-          } else {
-            DeckProgress.enter(transaction, job, DeckState.REVIEW);
+          if (isChecking(transaction, job.deck())) {
+            DeckProgress.checked(transaction, job, DeckReview.isAnswered(transaction, job.deck()));
           }
         });
   }

@@ -114,9 +114,9 @@ public final class Decks implements AutoCloseable {
         Set.of(StreamId.wall(conference)),
         transaction -> {
           transaction.query(
-              "update deck set state = 'failed', problem = 'Another deck came.'"
-                  + " where session = $1 and state = 'review'",
-              session);
+              "update deck set state = 'failed', problem = $2 where session = $1 and state = 'review'",
+              session,
+              DeckProgress.OVERTAKEN);
           transaction
               .sql()
               .preparedQuery(
