@@ -55,6 +55,14 @@ public final class DevTemplates {
           new FigureTable("reference"),
           new CommitteeList("committee"),
           new CommitteeList("orals"),
+          new CostClouds(),
+          new ClusterClouds(),
+          new OrganSketch(),
+          new ApparatusDrawing(),
+          new PictogramRows(),
+          new NumberedDiscs(),
+          new ShadedBands(),
+          new PartnerLogos(),
           new CaseSlide(),
           new PatientBullet(),
           new SlideWithScan(),
@@ -95,7 +103,10 @@ public final class DevTemplates {
           new XrayClean(),
           new MonitorClean(),
           new EcgClean(),
-          new SlideWithCleanScan());
+          new SlideWithCleanScan(),
+          new ClinicalInset(),
+          new StripInSlide(),
+          new GrainyBackdrop());
 
   private DevTemplates() {}
 }
