@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
  * a small and a capital letter, and between a letter and a longer number.
  */
 final class CtcText {
-  private static final int BLANK = 0;
+  static final int BLANK = 0;
 
   /** The network knows no sharp s; a B inside a word may be one. */
   private static final char SHARP_S_READ = 'B';
@@ -71,8 +71,12 @@ final class CtcText {
   }
 
   /** The network's last symbol is the space; some alphabets name it as well. */
-  private String symbol(int number) {
+  static String symbol(List<String> keys, int number) {
     return number <= keys.size() ? keys.get(number - 1) : " ";
+  }
+
+  private String symbol(int number) {
+    return symbol(keys, number);
   }
 
   private void append(int symbol, float probability, double position) {

@@ -16,11 +16,32 @@ record LineReading(TextQuad quad, String text, double confidence, double[] at) {
 
   /** Where the characters from {@code start} to {@code end} begin along the line, with a margin. */
   double from(int start) {
-    return start <= 0 ? 0 : Math.max(0, (at[start - 1] + at[start]) / 2 - margin());
+    return Math.max(0, between(start) - margin());
   }
 
   double to(int end) {
-    return end >= at.length ? 1 : Math.min(1, (at[end - 1] + at[end]) / 2 + margin());
+    return Math.min(1, between(end) + margin());
+  }
+
+  /** Where the character before ends and this one begins. */
+  double between(int character) {
+    if (character <= 0) {
+      return 0;
+    }
+    return character >= at.length ? 1 : (at[character - 1] + at[character]) / 2;
+  }
+
+  /** This line with another word, as long or not, in the place of some characters. */
+  LineReading with(String word, int start, int end) {
+    double[] positions = new double[at.length - (end - start) + word.length()];
+    System.arraycopy(at, 0, positions, 0, start);
+    for (int i = 0; i < word.length(); i++) {
+      double part = word.length() == 1 ? 0 : i / (word.length() - 1.0);
+      positions[start + i] = at[start] + part * (at[end - 1] - at[start]);
+    }
+    System.arraycopy(at, end, positions, start + word.length(), at.length - end);
+    String with = text.substring(0, start) + word + text.substring(end);
+    return new LineReading(quad, with, confidence, positions);
   }
 
   Box box(Pixels picture) {

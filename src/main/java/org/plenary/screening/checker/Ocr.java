@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.plenary.screening.checker.TextRecognizer.Cut;
+import org.plenary.screening.rules.PageWords;
 
 /**
  * Reads all text of a picture, however the picture was held: lines are found, the picture is turned
@@ -75,12 +76,14 @@ final class Ocr implements AutoCloseable {
    * Has some lines read in another way. The second network knows the letters of English alone, and
    * is better at small and blurred ones; the first one is better at everything else.
    */
-  List<LineReading> readAgain(int way, Pixels upright, List<LineReading> lines, Set<Integer> some)
+  List<LineReading> readAgain(
+      int way, Pixels upright, List<LineReading> lines, Set<Integer> some, PageWords words)
       throws OrtException {
     Way other = otherWays.get(way);
     List<LineReading> again = new ArrayList<>(lines);
     for (int line : some) {
-      again.set(line, other.recognizer().read(upright, lines.get(line).quad(), other.cut()));
+      TextQuad quad = lines.get(line).quad();
+      again.set(line, other.recognizer().read(upright, quad, other.cut(), words::has));
     }
     return again;
   }

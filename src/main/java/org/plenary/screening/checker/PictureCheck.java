@@ -11,6 +11,7 @@ import org.plenary.model.Finding;
 import org.plenary.model.Outcome;
 import org.plenary.sandbox.ChildFailure;
 import org.plenary.screening.rules.LineFinding;
+import org.plenary.screening.rules.PageWords;
 import org.plenary.screening.rules.RecognisedLine;
 
 /**
@@ -25,7 +26,7 @@ final class PictureCheck {
   private static final int MOST_READ_AGAIN = 40;
 
   /** Changes with every change of the rules or the processing that may change an outcome. */
-  static final String VERSION = "2026-11.13";
+  static final String VERSION = "2026-11.14";
 
   private final Ocr ocr;
   private final FaceFinder faces;
@@ -44,7 +45,9 @@ final class PictureCheck {
     Pixels picture = reading.upright();
     List<LineReading> readings = reading.lines();
     List<RecognisedLine> lines = Understanding.lines(readings, picture);
-    PictureLook look = PictureLook.of(picture, lines.stream().map(RecognisedLine::box).toList());
+    PictureLook look =
+        PictureLook.withAndWithoutTheHall(
+            picture, lines.stream().map(RecognisedLine::box).toList());
     List<Box> read = read(lines);
     BusyBlocks busy = BusyBlocks.of(picture, read);
     clock.done(Stage.LOOK);
@@ -100,6 +103,7 @@ final class PictureCheck {
   private Understanding readInOtherWays(
       Understanding first, Pixels picture, PictureLook look, List<Finding> marks)
       throws OrtException {
+    PageWords words = PageWords.of(Understanding.lines(first.readings(), picture));
     Understanding last = first;
     int left = MOST_READ_AGAIN;
     for (int way = 0; way < ocr.otherWays() && last.isAboutReading(); way++) {
@@ -108,7 +112,7 @@ final class PictureCheck {
       if (left < 0) {
         break;
       }
-      List<LineReading> again = ocr.readAgain(way, picture, last.readings(), doubtful);
+      List<LineReading> again = ocr.readAgain(way, picture, last.readings(), doubtful, words);
       last = Understanding.of(last.or(again), picture, look, marks);
     }
     return last;

@@ -60,6 +60,22 @@ record PictureLook(
         || greyOnBlack > .05;
   }
 
+  /**
+   * Looks twice, for a scan on a slide is small beside a dark hall: at the whole and at what is
+   * lit.
+   */
+  static PictureLook withAndWithoutTheHall(Pixels picture, List<Box> text) {
+    Box lit = BusyBlocks.content(picture);
+    PictureLook whole = of(picture, text);
+    PictureLook part =
+        of(
+            picture.part(lit),
+            text.stream()
+                .map(b -> new Box(b.x() - lit.x(), b.y() - lit.y(), b.width(), b.height()))
+                .toList());
+    return !whole.deviceLike() && (part.deviceLike() || part.photoLike()) ? part : whole;
+  }
+
   static PictureLook of(Pixels picture, List<Box> text) {
     double scale = Math.min(1, (double) SIDE / Math.max(picture.width(), picture.height()));
     Pixels small =

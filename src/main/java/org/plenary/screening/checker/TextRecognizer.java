@@ -5,6 +5,9 @@ import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /** Reads the lines that the detector found: PP-OCRv4's recogniser on crops of 48 pixels' height. */
 final class TextRecognizer implements AutoCloseable {
@@ -24,6 +27,7 @@ final class TextRecognizer implements AutoCloseable {
     static final Cut CLOSE = new Cut(1.3, .85);
   }
 
+  private static final Pattern LETTERS = Pattern.compile("\\p{L}{4,}");
   private static final int HEIGHT = 48;
   // Blank room after the line: without it the network drops letters and spaces.
   private static final double ROOM = .15;
@@ -43,13 +47,18 @@ final class TextRecognizer implements AutoCloseable {
   List<LineReading> read(Pixels picture, List<TextQuad> quads) throws OrtException {
     List<LineReading> readings = new ArrayList<>();
     for (TextQuad quad : quads) {
-      readings.add(read(picture, quad, Cut.USUAL));
+      readings.add(read(picture, quad, Cut.USUAL, word -> true));
     }
     return readings;
   }
 
   /** Line by line: on one thread, batches of six took half as long again. */
-  LineReading read(Pixels picture, TextQuad quad, Cut cut) throws OrtException {
+  /**
+   * Reads a line; where it comes out as no word although the picture may as well show one, it is
+   * that.
+   */
+  LineReading read(Pixels picture, TextQuad quad, Cut cut, Predicate<String> isWord)
+      throws OrtException {
     double height = quad.height() * cut.tall();
     int width = width(quad.length() / Math.max(1, height) * cut.stretch());
     int roomy = width + (int) Math.min(MOST_ROOM, width * ROOM) / 8 * 8;
@@ -57,7 +66,24 @@ final class TextRecognizer implements AutoCloseable {
         model.run(FloatBuffer.wrap(crop(picture, quad, height, width, roomy)), 1, 3, HEIGHT, roomy);
     float[] values = new float[output.remaining()];
     output.get(values);
-    return new CtcText(keys).read(quad, values, (double) width / roomy);
+    double used = (double) width / roomy;
+    return inWords(new CtcText(keys).read(quad, values, used), values, used, isWord);
+  }
+
+  private LineReading inWords(
+      LineReading line, float[] values, double used, Predicate<String> isWord) {
+    double steps = values.length / (keys.size() + 2.0) * used;
+    List<MatchResult> runs = LETTERS.matcher(line.text()).results().toList().reversed();
+    LineReading mended = line;
+    for (MatchResult run : runs) {
+      if (!isWord.test(run.group())) {
+        int from = (int) Math.round(line.between(run.start()) * steps);
+        int to = (int) Math.round(line.between(run.end()) * steps);
+        String word = new WordBeam(keys, values).word(run.group(), from, to, isWord);
+        mended = mended.with(word, run.start(), run.end());
+      }
+    }
+    return mended;
   }
 
   private static int width(double ratio) {

@@ -245,6 +245,32 @@ class PictureLookTest {
   }
 
   @Test
+  void aFilmOnASlideIsSeenThoughTheHallAroundItIsLargeAndDark() {
+    // given
+    BufferedImage hall =
+        drawn(
+            new Color(18, 18, 18),
+            g -> {
+              g.setColor(new Color(10, 12, 50));
+              g.fillRect(160, 250, 640, 400);
+              g.setColor(Color.WHITE);
+              g.fillRect(840, 250, 640, 400);
+              g.setColor(Color.BLACK);
+              g.fillRect(1180, 320, 260, 210);
+              Color[] film = {new Color(200, 200, 200), new Color(45, 45, 45)};
+              g.setPaint(new RadialGradientPaint(1310, 430, 120, new float[] {0, 1}, film));
+              g.fillRect(1200, 335, 220, 190);
+            });
+
+    // when
+    PictureLook look = PictureLook.withAndWithoutTheHall(Pixels.of(hall), List.of());
+
+    // then
+    assertThat(look.photoLike()).isTrue();
+    assertThat(look(hall).photoLike()).as("beside the hall it hardly counts").isFalse();
+  }
+
+  @Test
   void skinInATenthOfASlideIsSeenThoughItsShadesAreFaint() {
     BufferedImage slide =
         drawn(
