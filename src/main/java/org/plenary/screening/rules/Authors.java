@@ -17,6 +17,7 @@ record Authors(
     List<String> spaced,
     List<List<TextFinding>> candidates,
     boolean programme) {
+  private static final int FEWEST_OF_MANY = 4;
   private static final Pattern LISTED = Pattern.compile(",| (?:and|und|et|y|e|&) ");
   private static final Pattern HANDLE = Pattern.compile("(?<!\\S)@\\p{L}{3}|\\p{L}@\\p{L}+\\.");
   private static final Pattern WITH_INITIALS =
@@ -43,7 +44,8 @@ record Authors(
       return !Surroundings.ofPatient(text);
     }
     List<TextFinding> names = here.stream().filter(f -> f.category().equals("name")).toList();
-    return WITH_INITIALS.matcher(masked.get(i)).matches() && hasAffiliationBelow(i)
+    return WITH_INITIALS.matcher(masked.get(i)).matches()
+            && (hasAffiliationBelow(i) || areMany(masked.get(i)) && !figuresNear(i))
         || areSeveral(names) && LISTED.matcher(text).find() && !figuresNear(i)
         || !names.isEmpty() && hasAffiliationBelow(i);
   }
@@ -67,6 +69,11 @@ record Authors(
                 && (Surroundings.ofAffiliation(spaced.get(j))
                     || Surroundings.ofSpeaker(spaced.get(j))
                     || HANDLE.matcher(masked.get(j)).find()));
+  }
+
+  /** K. Washington, B. Sithole, V. Dvorakova */
+  private static boolean areMany(String text) {
+    return text.split("[,;]").length >= FEWEST_OF_MANY;
   }
 
   /** Two at least, and not one that was found in two ways. */

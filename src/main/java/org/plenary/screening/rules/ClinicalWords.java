@@ -12,6 +12,10 @@ final class ClinicalWords {
       venosen portalvenos portalvenose alopezie genomik kinasthetik bradykinin kovalent kovalente
       endothel endothelzelle endothelzellen sudwest sudost nordost nordwest meniskus harnleiter biopsie
       biopsien chlorid ikterus juckreiz roteln windpocken scharlach zapfchen famulatur subakut
+      ruptur rupturen empyem empyeme gangran divertikel atelektase atelektasen emphysem vitium vitien apoplex myom myome
+      lipom lipome basaliom basaliome fixateur urtikaria erythem erytheme rosazea mykose mykosen skabies katarakt
+      eklampsie praeklampsie sectio trias triaden dekubitus dekubiti intertrigo hamoptyse hamoptysen melana anurie
+      kachexie epitop epitope cyber cyberangriff cyberangriffe stase puffer lysepuffer krankenhaus
       affenpocken pocken sodbrennen horsturz blutverdunner braunule tubus spatel famulant famulanten logbuch steissbein
       plazenta hilfsfrist querschnittlich querschnittliche querschnittlichen trimenon mio mrd huft brust
       acufenos gadolinio puerperio analito analitos tropicais biocompositos biocompuestos

@@ -14,8 +14,9 @@ final class Dates {
   private static final String TIME = "(?:[ T,-]{0,3}[0-2]?\\d:[0-5]\\d(?::[0-5]\\d)?)?";
   private static final String SEP = "\\s?[./-]\\s?";
 
-  /** 14-13 / 12-7: ranges. */
-  private static final String MIXED = "\\d\\d?\\s?(?:/\\s?\\d\\d?\\s?-|-\\s?\\d\\d?\\s?/)";
+  /** 14-13 / 12-7 and 10.5-14: ranges. */
+  private static final String MIXED =
+      "\\d\\d?\\s?(?:/\\s?\\d\\d?\\s?-|-\\s?\\d\\d?\\s?/|\\.\\d\\s?-\\s?\\d\\d?(?!\\d))";
 
   static final String FULL =
       "(?:"

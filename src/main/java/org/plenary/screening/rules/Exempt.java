@@ -28,7 +28,7 @@ final class Exempt {
           "\\bc\\.[\\d+_-]{1,12}(?:[ACGT]>[ACGT]|del|dup|ins)",
           "\\bCD0\\d{5}\\b(?:\\.pub\\d+)?", // an article of the Cochrane library
           "\\b(?:arXiv|medRxiv|bioRxiv)\\s?:?\\s*\\d{4}\\.\\d{2}[\\d.]*",
-          "\\b(?:IRB|REC|IRAS|CAAE|CEIC?|CPP)\\s?(?:approval|protocol|no\\.?|number|#)?\\s*:?\\s*"
+          "\\b(?:IRB|REC|IRAS|CAAE|CEIC?|CPP)\\s?(?:approval|protocol|no\\.?|number|#|\\p{L}{3,8})?\\s*:?\\s*"
               + "(?:[A-Z]{2}/)?\\d[\\w/.-]*",
           "(?:committee|comit[eé]|commission|kommission|comiss[aã]o|board)[^\\n\\d]{0,40}(?:r[eé]f(?:[eé]rence)?|no|nr|"
               + "acta|dictamen|parecer|avis|aktenzeichen|votum|protocolo?)\\.?:? ?(?:\\d{2,4}[-/](?:[A-Z]{1,4}[-/])?\\d{1,5})",

@@ -33,13 +33,18 @@ final class Figures {
       Pattern.compile(
           "(?<!\\d)(?:[01]?\\d|2[0-3])[:.hH][0-5]\\d(?:\\s?(?:[-\u2013a]|to|bis|à|a)\\s?(?:[01]?\\d|2[0-3])[:.hH][0-5]\\d)?(?!\\d)");
 
+  /** 2. 200 ml: the second step, and what it takes. */
+  private static final Pattern ITEM =
+      Pattern.compile(
+          "^\\W{0,2}\\d[.)] (?=\\d{1,3}(?:[.,]\\d+)? ?(?:%|[\\u00b5\\u03bcmnk]?[lgLM]\\b|m[gmL]\\b))");
+
   private Figures() {}
 
   /**
    * @param masked a line with literature's numbers and dates blotted out
    */
   static boolean explains(String masked) {
-    String text = TIMES.matcher(masked).replaceAll("~");
+    String text = TIMES.matcher(ITEM.matcher(masked).replaceFirst("")).replaceAll("~");
     if (CODE.matcher(text).find()) {
       return false;
     }

@@ -30,7 +30,7 @@ final class Languages {
               + " ?(?:no|nr|number|#|id))",
           "unit no",
           "n\\.?h\\.?s\\.?(?: no| number)?",
-          "acc(?:ession)?(?= ?(?:#|no|num|nr|:|\\d|[a-z]\\d))",
+          "acc(?:ession)?(?= ?(?:#|no|num|nr|:|\\d|[a-z]\\d))(?! ?20[0-4]\\d(?!\\d))",
           "specimen",
           "sample id",
           "lab (?:no|id)",

@@ -122,6 +122,13 @@ final class LearnedWords {
 
   private LearnedWords() {}
 
+  /** Kardio-MRT, neuro-onkologisch: what stands before a hyphen. */
+  static boolean isCombining(String key) {
+    return key.length() > TELLING
+        && key.endsWith("o")
+        && ROOTS.contains(key.substring(0, key.length() - 1));
+  }
+
   static boolean isOne(String key) {
     return key.length() >= SHORTEST && isMade(key, 0, 0, false);
   }

@@ -149,14 +149,15 @@ final class Lexicon {
 
   /** Drugs, diseases and procedures are too many for a list; their forms are few. */
   boolean isMedicalForm(String key) {
-    return key.length() >= 7
-        && key.length() <= LONGEST_FORM
-        && !isSurname(key)
-        && !isFirstName(key)
-        && (MedicalTerms.hasForm(key)
-            || MedicalStems.begin(key)
-            || LearnedWords.isOne(key)
-            || isScience(Skeleton.spelled(key)));
+    return LearnedWords.isCombining(key) && !isSurname(key) && !isFirstName(key)
+        || key.length() >= 7
+            && key.length() <= LONGEST_FORM
+            && !isSurname(key)
+            && !isFirstName(key)
+            && (MedicalTerms.hasForm(key)
+                || MedicalStems.begin(key)
+                || LearnedWords.isOne(key)
+                || isScience(Skeleton.spelled(key)));
   }
 
   private boolean isScience(String spelled) {

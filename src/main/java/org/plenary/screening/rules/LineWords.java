@@ -45,9 +45,12 @@ record LineWords(
               + "|(?<![\\p{L}-])\\p{Lu}{2,5}(?= ?[=:<>\u2264\u2265]? ?-?\\d{1,3}(?:[.,]\\d+)? ?(?:%|vs\\b))"
               + "|(?<!\\p{L})(?:Al|Ar|As|Ba|Br|Ca|Cl|Co|Cr|Cu|Fe|Ga|Gd|He|Hg|In|Kr|Li|Lu|Mg|Mn|Mo|Na|Ni|"
               + "Pb|Pt|Ra|Rb|Se|Sm|Sr|Tc|Tl|Xe|Zn|Zr)(?=-?\\d{1,3}m?(?![\\p{L}\\d])|[+\u00b2\u207a])"
-              + "|(?<=(?<!\\p{L})mm ?)(?:Al|Cu|Pb)(?!\\p{L})");
+              + "|(?<=(?<!\\p{L})mm ?)(?:Al|Cu|Pb)(?!\\p{L})|(?<=\\()Hu(?=\\))");
 
   private static final Pattern VOWEL = Pattern.compile("[AEIOUYÁÉÍÓÚÄÖÜ]");
+
+  /** ARAII: angiotensin II is meant. */
+  private static final Pattern NUMERAL = Pattern.compile("(?<=\\p{Lu}{3})(?:II|III|IV)$");
 
   /** A box of a flow chart, the head of a column, or the outcome of a test. */
   private static final Pattern COUNTED =
@@ -82,6 +85,7 @@ record LineWords(
           regle regla regra regel formel formule formula lei ley loi
           escala criterios signo prueba ensayo estudio sindrome indice clasificacion maniobra tecnica
           echelle criteres signe essai etude syndrome indice classification manoeuvre maladie
+          triad triads triade triades triada triadas trias triaden triada tetrad tetralogy fallot
           fracture fractures fractura fraturas frakturen fraktur inventory questionnaire scales staging
           cuestionario questionario fragebogen echelles stadium etapa estadio line lines point blade bundle
           skala kriterien zeichen studie syndrom index klassifikation manover methode
@@ -175,6 +179,7 @@ record LineWords(
             && (key.length() >= LONG
                 || vocabulary.has(Language.GERMAN)
                 || vocabulary.runOfWords(key).stream().anyMatch(vocabulary::isSmall))
+        || key.length() >= LONG && vocabulary.isMisreadCompound(key)
         || isAllCapitals(token) && isAcronym(token, key, vocabulary)
         || token.length() <= 6 && INNER_CAPITAL.matcher(token).matches()
         || isJoined(token, vocabulary);
@@ -239,6 +244,7 @@ record LineWords(
     boolean small = Character.isLowerCase(token.charAt(0));
     return vocabulary.isRunOfWords(key)
         || vocabulary.isNearlyWord(key, small ? 5 : 7)
+        || key.length() >= LONG && vocabulary.isMisreadCompound(key)
         || isJoined(token, vocabulary)
         || isCutOff(key, vocabulary);
   }
@@ -290,9 +296,10 @@ record LineWords(
     if (vocabulary.isName(key)) {
       return false;
     }
-    long vowels = VOWEL.matcher(token).results().count();
-    return token.length() <= 4
-        || token.length() <= 6 && vowels <= 1
+    String unnumbered = NUMERAL.matcher(token).replaceFirst("");
+    long vowels = VOWEL.matcher(unnumbered).results().count();
+    return unnumbered.length() <= 4
+        || unnumbered.length() <= 6 && vowels <= 1
         || vocabulary.isRunOfWords(key)
         || vocabulary.isNearlyWord(key);
   }

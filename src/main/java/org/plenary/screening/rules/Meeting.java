@@ -31,6 +31,16 @@ final class Meeting {
   private static final Pattern NAME_AND_YEAR =
       Pattern.compile("(?<![\\p{L}-])\\p{Lu}{3,7} ?(?:20\\d\\d|'\\d\\d)(?!\\d)");
 
+  private static final Pattern YEAR = Pattern.compile("20[2-4]\\d");
+
+  /** ICEM 2026 Dubin, 2026 Annual Sctentfie Meeting: whatever else stands there is a word of it. */
+  private static final Pattern NAMED =
+      Pattern.compile(
+          "\\W*(?:(?-i:(?!NHS|MRN|DOB|PID)\\p{Lu}{3,7})[ -]{0,3}20[2-4]\\d(?:,? \\p{L}{4,12})?"
+              + "|(?:20[2-4]\\d )?(?:\\p{L}+ ){0,3}(?:meeting|congress|conference|symposium|congreso|jornadas|congr[eè]s|"
+              + "journ[eé]es|(?:\\p{L}*)?(?:kongress|tagung)|congresso|encontro)(?: \\p{L}+){0,2}(?: 20[2-4]\\d)?)\\W*",
+          FLAGS);
+
   private static final Pattern OFFICE =
       Pattern.compile(
           "(?<!\\p{L})(?:(?:congress|conference|registration|press|organi[sz]ing) ?(?:office|desk|"
@@ -55,6 +65,11 @@ final class Meeting {
 
   static boolean lastsDays(String text) {
     return DAYS.matcher(text).find();
+  }
+
+  /** A line that is the meeting's name and year and at most a place or an adjective. */
+  static boolean isNamed(String text) {
+    return NAMED.matcher(text).matches() && YEAR.matcher(text).find();
   }
 
   /** Where its days are told, the meeting's name is no person's. */

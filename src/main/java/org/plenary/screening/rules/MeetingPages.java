@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class MeetingPages {
   private static final Pattern COMMITTEE =
       words(
-          "committees?|task force|(?:executive|editorial|advisory) board|faculty|working group|"
+          "committees?|task ?f ?orce|(?:executive|editorial|advisory) board|faculty|working group|"
               + "comit[eé]s?|junta directiva|comisi[oó]n|grupo de trabajo|consejo|"
               + "conseil|groupe de travail|bureau|"
               + "\\p{L}*komitee|\\p{L}*kommission|vorstand|arbeitsgruppe|leitliniengruppe|fachgruppe|beirat|"
@@ -56,6 +56,38 @@ final class MeetingPages {
               + "liens? d'int[eé]r[eê]ts?|conflits? d'int[eé]r[eê]ts?|"
               + "\\p{L}*interessen(?:konflikt|bindung|skonflikt)\\p{L}*|offenlegung\\p{L}*|"
               + "conflitos? de interesses?|declara[cç][aã]o de (?:conflito|interesses)\\p{L}*");
+  private static final Pattern PRIZES =
+      words(
+          "best (?:oral|poster|paper|abstract|presentation|talk)\\p{L}*|(?:\\p{L}+ )?awards?|prizes?|"
+              + "mejor (?:comunicaci[oó]n|p[oó]ster|ponencia|art[ií]culo)|premios?|"
+              + "meilleure? (?:communication|poster|article|pr[eé]sentation)|les prix|prix (?:du|de la|des|jeunes?|sp[eé]cial)|"
+              + "beste[rs]? (?:vortrag|poster|arbeit|abstract)|die preise|(?:nachwuchs|poster|vortrags?|f[oö]rder|forschungs|wissenschafts?|publikums|ehren)preis(?:e|tr[aä]ger\\p{L}*)?|"
+              + "melhor (?:comunica[cç][aã]o|p[oô]ster|trabalho)|pr[eéê]mios?");
+  private static final Pattern THANKS =
+      words(
+          "acknowledge?ments|special thanks|agradecimientos|remerciements|danksagung(?:en)?|agradecimentos");
+  private static final Pattern THANKED =
+      words(
+          "supervisors?|mentors?|colleagues|statisti\\p{L}*|fund\\p{L}*|team|nurses|"
+              + "director(?:es|as?)|tutor(?:es|as?)|enfermer[ií]a|estad[ií]stic\\p{L}*|financia\\p{L}*|equipo|"
+              + "directeurs?|directrices?|infirmi[eè]r\\p{L}*|[eé]quipe|financement|"
+              + "betreu\\p{L}*|pflegenden?|statistisch\\p{L}*|f[oö]rder\\p{L}*|kolleg\\p{L}*|"
+              + "orientador(?:es|as?)?|enfermagem|estat[ií]stic\\p{L}*|equipa|equipe");
+  private static final Pattern NEXT =
+      words(
+          "up next|next (?:speaker|talk|lecture|session)|a continuaci[oó]n|siguiente (?:ponente|charla)|[aà] suivre|"
+              + "prochaine? (?:orateur|oratrice|conf[eé]rence)|gleich im \\p{L}+ saal|n[aä]chster (?:vortrag|redner)|"
+              + "a seguir|pr[oó]xim[oa] (?:orador[a]?|palestra)");
+  private static final Pattern FLOOR =
+      Pattern.compile(
+          "(?:\\W*(?:level|floor|ebene|planta|niveau|[eé]tage|piso|andar) \\d|erdgeschoss|ground floor)(?!\\d).*",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  private static final Pattern A_YEAR = Pattern.compile("\\W*(?:1[5-9]|20)\\d\\d\\W*");
+
+  /** No patient's family tree goes back so far. */
+  private static final int IN_LIVING_MEMORY = 1870;
+
   private static final Pattern NONE =
       words("none|no|nil|nothing|sin|ningun[oa]?|aucun|sans|keinerlei|keine|sem|nenhum");
   private static final int HEADS = 2;
@@ -66,9 +98,17 @@ final class MeetingPages {
   private MeetingPages() {}
 
   /** Who sits on a committee, or which papers are read by whom. */
-  static boolean nameSpeakers(List<String> lines, int[] prose) {
-    long roles = lines.stream().filter(l -> ROLE.matcher(l).find()).count();
+  static boolean nameNoPatients(List<String> lines, int[] prose) {
+    long roles = count(lines, ROLE);
     return roles >= 2 && has(lines, COMMITTEE)
+        || count(lines, PRIZES) >= 2
+        || has(lines.stream().limit(HEADS).toList(), THANKS) && count(lines, THANKED) >= 2
+        || has(lines.stream().limit(HEADS).toList(), NEXT)
+        || lines.stream()
+                .filter(l -> FLOOR.matcher(l.lines().findFirst().orElse("")).matches())
+                .count()
+            >= 2
+        || isHistory(lines)
         || has(lines, TALKS)
             && Arrays.stream(prose).filter(words -> words >= SEVERAL).count() > SEVERAL;
   }
@@ -84,6 +124,20 @@ final class MeetingPages {
         || lines.stream()
             .limit(HEADS)
             .anyMatch(l -> INTERESTS.matcher(l).find() && !NONE.matcher(l).find());
+  }
+
+  private static boolean isHistory(List<String> lines) {
+    int[] years =
+        lines.stream()
+            .map(l -> l.lines().findFirst().orElse(""))
+            .filter(l -> A_YEAR.matcher(l).matches())
+            .mapToInt(l -> Integer.parseInt(l.replaceAll("\\D", "")))
+            .toArray();
+    return years.length >= SEVERAL && Arrays.stream(years).anyMatch(y -> y < IN_LIVING_MEMORY);
+  }
+
+  private static long count(List<String> lines, Pattern words) {
+    return lines.stream().filter(l -> words.matcher(l).find()).count();
   }
 
   private static boolean has(List<String> lines, Pattern words) {

@@ -111,6 +111,7 @@ final class Names {
           || word()
           || listed()
           || Eponyms.has(key)
+          || isThingOfEponym()
           || text.endsWith("'s")
           || key.charAt(0) <= 'e' && vocabulary.isWord(key.substring(1))
           || !text.substring(1).matches(".*\\p{Lu}.*")
@@ -119,6 +120,12 @@ final class Names {
       }
       return IntStream.range(3, key.length() - 2)
           .anyMatch(i -> isNames(key.substring(0, i), key.substring(i)));
+    }
+
+    /** Beck-Trias, Cullen-Zeichen */
+    private boolean isThingOfEponym() {
+      int hyphen = text.lastIndexOf('-');
+      return hyphen > 0 && LineWords.EPONYM_HEADS.contains(Lexicon.key(text.substring(hyphen + 1)));
     }
 
     /** Salter, or Salter-Harris. */

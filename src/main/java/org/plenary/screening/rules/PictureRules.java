@@ -18,6 +18,7 @@ public final class PictureRules {
 
   private static final double READABLE = .75;
   private static final int ENOUGH_PROSE = 5;
+  private static final int WORDS_OF_SAYING = 3;
   private static final int FEW_WORDS = 4;
   private static final int DIGITS_OF_DATE = 6;
 
@@ -79,7 +80,8 @@ public final class PictureRules {
             .mapToObj(i -> masked.get(i) + "\n" + spaced.get(i))
             .toList();
     this.programme =
-        ofTalks && Programme.is(masked, prose) || nobodys && MeetingPages.nameSpeakers(both, prose);
+        ofTalks && Programme.is(masked, prose)
+            || nobodys && MeetingPages.nameNoPatients(both, prose);
     this.firms = nobodys && MeetingPages.nameFirms(both, prose);
     this.authors = new Authors(page, masked, spaced, candidates, programme);
     this.tolerated =
@@ -92,13 +94,24 @@ public final class PictureRules {
     this.talkDays = new TalkDays(page, masked, spaced, candidates, language);
   }
 
-  /** Speaks of one person, or has a label for somebody's name or number. */
+  /** Speaks of one person, has a day of somebody's, or a label for a name or number. */
   private boolean isOfSomebody(int i) {
     return story.isTold()
+        || isDayOfSomebody(i)
         || SpecificPatient.isSpokenOf(spaced.get(i))
         || isOfOnePerson(i)
         || LabelledNeighbours.isLabel(masked.get(i))
         || ShortNotes.areIn(ShortNotes.withoutFirms(masked.get(i)));
+  }
+
+  /** Not the meeting's days, nor that of the talk, which stands at the foot and beside no name. */
+  private boolean isDayOfSomebody(int i) {
+    return candidates.get(i).stream().anyMatch(f -> f.category().equals("date"))
+        && !Meeting.lastsDays(masked.get(i))
+        && !(page.isFoot(i)
+            && page.near(i)
+                .allMatch(
+                    j -> candidates.get(j).stream().noneMatch(f -> f.category().equals("name"))));
   }
 
   /** Names and days at most, but no number of somebody's. */
@@ -226,7 +239,8 @@ public final class PictureRules {
     }
     if (lineCount < 2
         && proseWords < ENOUGH_PROSE
-        && !Tolerated.isChart(masked, lineCount, proseWords)) {
+        && !Tolerated.isChart(masked, lineCount, proseWords)
+        && !(proseWords >= WORDS_OF_SAYING && Programme.isSaying(masked))) {
       for (int i = 0; i < lines.size(); i++) {
         findings.add(whole(i, UNCLEAR, TextRules.POSSIBLE));
       }

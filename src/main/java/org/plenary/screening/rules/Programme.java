@@ -3,6 +3,7 @@ package org.plenary.screening.rules;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** The names on a programme are its speakers, and the one under a saying said it. */
 final class Programme {
@@ -30,11 +31,11 @@ final class Programme {
               + " \\p{Lu}[\\p{L}.'’ -]{3,40})(?:, (?:1[5-9]|20)\\d\\d)?\\s*",
           FLAGS);
 
-  private static final Pattern SAYING = Pattern.compile("[\"“”„«»《》]|^'|'$|''");
+  private static final Pattern SAYING = Pattern.compile("[\"“”„«»《》]|^[',](?=\\p{Lu})|'$|''");
   private static final int SEVERAL = 3;
 
   private static final Pattern OPENED = Pattern.compile("^\\W{0,2}(?:[\"“„«《]|''?\\p{Lu})");
-  private static final Pattern CLOSED = Pattern.compile(".*(?:[\"“”»》>]|')\\W{0,2}$");
+  private static final Pattern CLOSED = Pattern.compile(".*(?:[\"“”»》>.!?]|')\\W{0,2}$");
   private static final Pattern NAME_ONLY =
       Pattern.compile(
           "\\s*(?:\\p{Lu}[\\p{L}'’-]*\\.?)(?: (?:\\p{Lu}[\\p{L}'’-]*\\.?|de|da|do|del|der|di|du|la|van|von|y)){1,4}\\s*");
@@ -62,6 +63,13 @@ final class Programme {
         && NAME_ONLY.matcher(lines.get(i)).matches()
         && CLOSED.matcher(lines.get(i - 1)).matches()
         && lines.subList(0, i).stream().anyMatch(l -> OPENED.matcher(l).find());
+  }
+
+  /** A saying and who said it: all that is on the page. */
+  static boolean isSaying(List<String> lines) {
+    return lines.size() <= MOST_ROUND_SAYING
+        && IntStream.range(0, lines.size())
+            .anyMatch(i -> isAuthorOfSaying(lines.get(i), lines) || isUnderSaying(i, lines));
   }
 
   /** "- Florence Nightingale, 1859" on a page with a saying in quotation marks. */

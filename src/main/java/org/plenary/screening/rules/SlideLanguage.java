@@ -17,6 +17,11 @@ record SlideLanguage(Vocabulary vocabulary) {
   private static final Pattern O_IN_WORD =
       Pattern.compile(
           "(?<=\\p{L}) ?0(?=\\p{L})|(?<!\\p{L})0(?=[fnr](?!\\p{L}))|(?<=\\p{Ll}{2}) ?6(?=[\\p{Ll}B])");
+
+  /** CTDlvol and lvermectine; no word begins with l and another consonant. */
+  private static final Pattern CAPITAL_I =
+      Pattern.compile("(?<=\\p{Lu}{2})l(?=\\p{Ll})|(?<!\\p{L})l(?=[bcdfgjkmnpqrstvwxz]\\p{Ll}{3})");
+
   private static final Pattern I_IN_WORD = Pattern.compile("(?<=\\p{L}) ?1(?=\\p{Ll}{2})");
   private static final Pattern S_IN_WORD = Pattern.compile("(?<=\\p{Ll}{2}) ?5(?=\\p{Ll})");
   private static final Pattern TIMES = Pattern.compile("(?<=\\d) ?[x×](?=\\p{L}{2})");
@@ -39,7 +44,7 @@ record SlideLanguage(Vocabulary vocabulary) {
 
   private boolean understandsAsRead(String text) {
     String undated = Dates.masked(text);
-    LineWords words = LineWords.of(Meeting.unnamed(text), vocabulary);
+    LineWords words = LineWords.of(SpelledOut.masked(Meeting.unnamed(text)), vocabulary);
     if (!words.readable()) {
       return false;
     }
@@ -98,6 +103,7 @@ record SlideLanguage(Vocabulary vocabulary) {
     String mended = O_IN_WORD.matcher(text).replaceAll("o");
     mended = ARTICLE.matcher(mended).replaceAll("l");
     mended = INTERVAL.matcher(mended).replaceAll("CI");
+    mended = CAPITAL_I.matcher(mended).replaceAll("I");
     mended = I_IN_WORD.matcher(mended).replaceAll("i");
     mended = STUCK.matcher(mended).replaceAll(" ");
     return TIMES.matcher(S_IN_WORD.matcher(mended).replaceAll("s")).replaceAll(" ");

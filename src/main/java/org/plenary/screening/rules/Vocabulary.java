@@ -213,6 +213,17 @@ final class Vocabulary {
         && Misreadings.of(key).anyMatch(this::isListed);
   }
 
+  /** Fallzahi: of a word that German made of two, a letter was taken for one that looks like it. */
+  boolean isMisreadCompound(String key) {
+    return misread
+        && languages.contains(Language.GERMAN)
+        && key.length() >= NEAR_LENGTH
+        && key.length() <= Lexicon.LONGEST
+        && !LEXICON.isSurname(key)
+        && !LEXICON.isFirstName(key)
+        && Misreadings.of(key).anyMatch(this::isRunOfWords);
+  }
+
   /** One letter away from a word and one taken for another that looks like it. */
   boolean isTwiceMisread(String key) {
     return misread

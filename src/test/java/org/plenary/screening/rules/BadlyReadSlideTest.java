@@ -58,6 +58,13 @@ class BadlyReadSlideTest {
         "Zusatzfilter (0,3 mm Cu)",
         "Dosisleistung (m Gy/min)",
         "Trunkierende Varianten bei 2.2 %",
+        "ESC versus AHA/ACC 2022",
+        "CTDlvol and lvermectine",
+        "ARAII",
+        "DAI : défibrillateur automatique implantable",
+        "2. 200 ml of lysis buffer",
+        "10.5-14",
+        "K. Washington, B. Sithole, V. Dvorakova, O. Melnyk, N. El-Sayed",
       })
   void signsOfLiteratureMayBeReadBadly(String line) {
     assertThat(check(SENTENCES, line)).isEmpty();
@@ -70,6 +77,9 @@ class BadlyReadSlideTest {
         "Committee of 2014, phone 297 7144 1214",
         "Patient reference 23/WA/0187",
         "Cu 4482913",
+        "ACC 2022118",
+        "10.5.14",
+        "K. Xhafferi, waiting for a scan",
       })
   void numbersOfSomebodyAreNoLiterature(String line) {
     assertThat(check(SENTENCES, line)).isNotEmpty();

@@ -96,6 +96,35 @@ class MeetingPagesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "The prizes / Best oral presentation: Zsombor Xhafferi, Leicester / Best poster: Ylvali Thorvald",
+        "Die Preise gehen an / Bester Vortrag: Zsombor Xhafferi / Posterpreis: Ylvali Thorvald",
+        "Acknowledgements / My supervisors Zsombor Xhafferi and others / Statistical advice: Ylvali Thorvald",
+        "Remerciements / Aux infirmières de réanimation / Aide statistique : Ylvali Thorvald",
+        "Up next in the main auditorium / Zsombor Xhafferi / Why we stopped using cervical collars",
+        "Floor plan / Level 0: Registration / Level 1: Rooms Thames, Severn and Tyne",
+        "A short history / 1740 / Mouth to mouth breathing / 1891 / Friedrich Maass performs compressions"
+            + " / 1956 / Paul Zoll: external defibrillation",
+      })
+  void whoWonIsThankedOrIsHistoryIsNoPatient(String page) {
+    assertThat(check(page)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "What it cost / Preis / Zsombor Xhafferi / Preis je Packung / Infusion",
+        "The prizes / Best poster / Best oral presentation / Zsombor Xhafferi / born / 14.02.1961 / Results",
+        "Acknowledgements / We thank the patient / Zsombor Xhafferi / for the permission",
+        "Bay list / Level 4 of consciousness / Zsombor Xhafferi / Level of care",
+        "Course / 1961 / Zsombor Xhafferi / 2019 / Lung cancer found on a scan / 2021 / Surgery",
+      })
+  void aBillAFamilyOrACourseIsAPatients(String page) {
+    assertThat(check(page)).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "Declaration of interests / Advisory boards: Amgen, Vortalis / Research support: Brankova Foundation",
         "Offenlegung von Interessenkonflikten / Beratertätigkeit: Amgen, Aeskuva / Aktienbesitz: Nordhelm",
         "Liens d'intérêts / Orateur : Zsombor Xhafferi / Conseil scientifique : Pulvexa",
