@@ -108,6 +108,7 @@ final class Identifiers {
         0,
         Checksums::nir);
     numbered("id", .9, "(?=\\d)(?<!\\d)\\d{3}\\.\\d{3}\\.\\d{3}-\\d\\d(?!\\d)", 0, Checksums::cpf);
+    numbered("id", .7, "(?=\\d)(?<!\\d)\\d{3}\\.\\d{3}\\.\\d{3}-\\d\\d(?!\\d)", 0, _ -> true);
     numbered(
         "phone",
         .85,

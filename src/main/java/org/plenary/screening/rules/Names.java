@@ -58,6 +58,19 @@ final class Names {
                   + CAPITALISED
                   + "){0,3})"));
 
+  /** Case: Tae-yang Namgung presented with dyspnoea. */
+  private static final Needle CASE =
+      new Needle(
+          Pattern.compile(
+              "(?<!\\p{L})(?i:case(?: report| history)?|cas(?: clinique)?|caso(?: cl[ií]nico)?|fall(?:bericht)?|vignette)"
+                  + "(?: \\d{1,2})? ?[:.] ?("
+                  + CAPITALISED
+                  + ") ("
+                  + CAPITALISED
+                  + ")(?:(?: |-)"
+                  + CAPITALISED
+                  + ")?(?=,? \\p{Ll})"));
+
   /** Siân, 85: a first name and an age. */
   private static final Needle AGED =
       new Needle(
@@ -186,6 +199,7 @@ final class Names {
       names.addAged();
     }
     names.addFrenchTitled();
+    names.addOfCases();
     names.addPairs();
     return found;
   }
@@ -222,6 +236,27 @@ final class Names {
         found.add(new TextFinding("name", .9, bed.start(), bed.end()));
       }
     }
+  }
+
+  private void addOfCases() {
+    for (MatchResult told : CASE.matches(text)) {
+      if (isNoThing(told.group(1)) || isNoThing(told.group(2))) {
+        found.add(new TextFinding("name", .6, told.start(), told.end()));
+      }
+    }
+  }
+
+  /** Neither in use nor an illness by its pieces. */
+  private boolean isNoThing(String word) {
+    String key = Lexicon.key(word);
+    return key.length() > 2
+        && !vocabulary.isListed(key)
+        && !Eponyms.has(key)
+        && !LearnedWords.isOne(key)
+        && !MedicalStems.begin(key)
+        && !vocabulary.isRunOfWords(key)
+        && !vocabulary.isNearlyWord(key)
+        && !token(word, 0).acronym();
   }
 
   private void addFrenchTitled() {

@@ -19,6 +19,10 @@ import java.util.stream.IntStream;
 final class Vocabulary {
   private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}'’]*");
   private static final Lexicon LEXICON = Lexicon.shared();
+
+  /** Elsewhere it is how names end: Namgung. */
+  private static final Pattern GERMAN_FORM = Pattern.compile("(?:ung|heit|keit)$");
+
   private static final int ENOUGH_LETTERS = 10;
   private static final int NEAR_LENGTH = 7;
 
@@ -149,7 +153,9 @@ final class Vocabulary {
 
   /** A word in use, a medical term, or one that its form shows to be one. */
   boolean isWord(String key) {
-    return isListed(key) || forms.computeIfAbsent(key, LEXICON::isMedicalForm);
+    return isListed(key)
+        || forms.computeIfAbsent(key, LEXICON::isMedicalForm)
+            && (languages.contains(Language.GERMAN) || !GERMAN_FORM.matcher(key).find());
   }
 
   /** A word in use. */
