@@ -22,7 +22,7 @@ import org.plenary.model.Box;
  * @param skin part of the picture that its largest shaded area of skin's colours is
  * @param netted part of the picture that is the paper of heart curves
  * @param greyOnBlack part of a black ground within the picture that is grey
- * @param hues how many clear colours there are in thin traces, of six
+ * @param hues how many clear colours there are in thin traces on black, of six
  */
 record PictureLook(
     double dark,

@@ -302,6 +302,25 @@ class PictureLookTest {
   }
 
   @Test
+  void colouredMarksOnALightSlideInADarkHallAreNoDevicesScreen() {
+    BufferedImage slide =
+        drawn(
+            new Color(20, 20, 24),
+            g -> {
+              g.setColor(Color.WHITE);
+              g.fillRect(200, 150, 1100, 600);
+              g.setStroke(new BasicStroke(9));
+              for (int i = 0; i < 6; i++) {
+                g.setColor(Color.getHSBColor(i / 6f, .9f, .8f));
+                g.drawOval(260 + i * 170, 400, 120, 120);
+                g.drawLine(260 + i * 170, 600, 380 + i * 170, 660);
+              }
+            });
+
+    assertThat(look(slide).deviceLike()).isFalse();
+  }
+
+  @Test
   void aMonitorsColouredTracesOnBlackAreADevicesScreen() {
     BufferedImage monitor =
         drawn(
@@ -320,6 +339,30 @@ class PictureLookTest {
             });
 
     assertThat(look(monitor).deviceLike()).isTrue();
+  }
+
+  @Test
+  void aMonitorsScreenShownOnALightSlideInADarkHallIsStillADevicesScreen() {
+    BufferedImage slide =
+        drawn(
+            new Color(20, 20, 24),
+            g -> {
+              g.setColor(Color.WHITE);
+              g.fillRect(200, 150, 1100, 600);
+              g.setColor(Color.BLACK);
+              g.fillRect(500, 220, 740, 480);
+              Color[] colours = {Color.GREEN, Color.CYAN, Color.YELLOW, Color.RED};
+              g.setStroke(new BasicStroke(5));
+              for (int i = 0; i < 4; i++) {
+                g.setColor(colours[i]);
+                for (int x = 520; x < 1120; x += 40) {
+                  g.drawLine(x, 310 + 110 * i, x + 20, 260 + 110 * i);
+                  g.drawLine(x + 20, 260 + 110 * i, x + 40, 310 + 110 * i);
+                }
+              }
+            });
+
+    assertThat(look(slide).deviceLike()).isTrue();
   }
 
   @Test
