@@ -35,7 +35,12 @@ final class Names {
                   + " ?\\d{1,3}(?!\\d)"));
   private static final Needle FRENCH_TITLED =
       new Needle(
-          Pattern.compile("(?<![\\p{L}.])M\\. ?(" + CAPITALISED + ")(?: " + CAPITALISED + ")?"));
+          Pattern.compile(
+              "(?<![\\p{L}.])(?<!\\b(?:Pr|Prof|Dr)\\.? ?)M\\. ?("
+                  + CAPITALISED
+                  + ")(?: "
+                  + CAPITALISED
+                  + ")?"));
 
   private static final Pattern INITIAL =
       Pattern.compile("(?<!\\p{L})\\p{Lu}\\. ?(?=\\p{Lu}\\p{Ll})");

@@ -191,6 +191,17 @@ class PictureRulesTest {
   }
 
   @Test
+  void anMBehindAProfessorsTitleIsAnInitial() {
+    var affiliation = line("Faculté de médecine, Université de Lyon", 10, 110);
+
+    assertThat(PictureRules.check(List.of(line("Pr M. Nishimura", 10, 10), affiliation), false))
+        .isEmpty();
+    assertThat(
+            PictureRules.check(List.of(line("Vu hier M. Nishimura", 10, 10), affiliation), false))
+        .isNotEmpty();
+  }
+
+  @Test
   void aGermanWordBehindAnArticleIsANoun() {
     List<LineFinding> findings =
         PictureRules.check(
