@@ -13,6 +13,11 @@ export interface CallOptions {
   refresh?: boolean;
 }
 
+const HINT = 'plenary_here';
+
+/** Whether it is worth asking who this is: the server says so in a cookie that pages may read. */
+export const mayBeSignedIn = () => document.cookie.split('; ').includes(`${HINT}=1`);
+
 let refreshing: Promise<boolean> | null = null;
 let renewed = false;
 
@@ -21,9 +26,11 @@ export const sessionWasRenewed = () => renewed;
 
 /** Asks for a new session by the refresh cookie; calls that fail together share one attempt. */
 export function refreshSession(): Promise<boolean> {
+  if (!mayBeSignedIn()) return Promise.resolve(false);
   refreshing ??= send('auth/refresh', { method: 'POST' })
     .then((response) => {
       renewed ||= response.ok;
+      if (response.status === 401) document.cookie = `${HINT}=; Path=/; Max-Age=0`;
       return response.ok;
     })
     .catch(() => false)

@@ -1,4 +1,4 @@
-import { call } from './api';
+import { call, mayBeSignedIn } from './api';
 import { Problem } from './problem';
 import type { Attestation, Clause, Conference, Deck, Grant, Invited, Media, NewPost, Participant, Post, ReactionKind, Session } from './types';
 
@@ -13,6 +13,7 @@ export const signOut = () => call<void>('auth/signout', { method: 'POST', refres
 
 /** Who is signed in, or null for an anonymous viewer. */
 export async function whoAmI(): Promise<Participant | null> {
+  if (!mayBeSignedIn()) return null;
   try {
     return await call<Participant>('me');
   } catch (error) {
@@ -23,6 +24,9 @@ export async function whoAmI(): Promise<Participant | null> {
 
 export const updateMe = (change: Partial<Pick<Participant, 'credentials' | 'affiliation' | 'attendance' | 'disclosures'>> & { displayName?: string }) =>
   call<Participant>('me', { method: 'PATCH', json: change });
+
+/** The way in that a wall shows; it ends after a day. */
+export const inviteFromWall = (conference: string) => call<{ code: string; link: string }>(`${at(conference)}/wall/invitation`, { method: 'POST' });
 
 const at = (conference: string) => `conferences/${encodeURIComponent(conference)}`;
 

@@ -1,6 +1,6 @@
 import { computed, effect, signal } from '@preact/signals';
 import { ConferenceState } from '../lib/conference';
-import { getPosts } from '../lib/plenary';
+import { getPosts, inviteFromWall, whoAmI } from '../lib/plenary';
 import type { Conference, Post } from '../lib/types';
 import { Shelf, type Shown } from './shelf';
 import { onStage } from './stage';
@@ -12,6 +12,11 @@ const SILENCE_MS = 15_000;
 const SHOWN_AT_FIRST = 16;
 /** So many pages of older posts are read, only to be counted. */
 const PAGES = 25;
+
+const MINUTE = 60_000;
+/** An invitation ends after a day; there is a new one before that, also for somebody who is late with the old one. */
+const INVITING_MS = 12 * 60 * MINUTE;
+const MAY_INVITE = new Set(['wall', 'organizer', 'admin']);
 
 /** `posts` is the wall; `agenda` stands there when it is frozen or when nothing certain is known. */
 export type Face = 'posts' | 'agenda';
@@ -25,6 +30,8 @@ export class Walling {
   readonly face = computed<Face>(() => (this.state.frozen.value || this.lost.value ? 'agenda' : 'posts'));
   readonly talk = computed(() => onStage([...this.state.sessions.value.values()], this.lastMoved.value, this.now.value));
   readonly authors = computed(() => new Set(this.state.posts.value.map((post) => post.author.id)).size);
+  /** The code by which those in the hall join; null where this screen has none to give. */
+  readonly invitation = signal<string | null>(new URLSearchParams(location.search).get('join'));
   private readonly lastMoved = signal<string | null>(null);
   private readonly shelf = new Shelf();
   private filled = false;
@@ -52,6 +59,7 @@ export class Walling {
       this.lostSince.value = there ? null : (this.lostSince.peek() ?? Date.now());
     });
     setInterval(() => this.tick(), 1000);
+    if (this.invitation.value === null) void this.invite();
   }
 
   post(id: string): Post | undefined {
@@ -81,6 +89,19 @@ export class Walling {
   private tell(): void {
     const next = this.shelf.shown;
     if (JSON.stringify(next) !== JSON.stringify(this.shown.peek())) this.shown.value = next;
+  }
+
+  private async invite(): Promise<void> {
+    let again = INVITING_MS;
+    try {
+      const me = await whoAmI();
+      if (!me || !MAY_INVITE.has(me.role)) return;
+      this.invitation.value = (await inviteFromWall(this.conference)).code;
+    } catch {
+      // The one before is good for half a day; without one, the code leads to the programme.
+      again = MINUTE;
+    }
+    setTimeout(() => void this.invite(), again);
   }
 
   /** The snapshot has the latest 200; the wall counts them all. */

@@ -22,6 +22,10 @@ import org.plenary.people.SignIns;
 final class Authentication {
   static final String COOKIE = "plenary_session";
   static final String REFRESH_COOKIE = "plenary_refresh";
+
+  /** Not a right: pages read it to know whether anybody is signed in at all. */
+  static final String HINT_COOKIE = "plenary_here";
+
   private static final String KEY = "plenary.identity";
   private static final Set<HttpMethod> SAFE =
       Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);

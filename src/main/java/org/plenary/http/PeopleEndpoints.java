@@ -21,6 +21,9 @@ import org.plenary.program.Program;
 
 /** Coming in, going out, and who one is. */
 final class PeopleEndpoints {
+  /** A picture of the wall that goes around lets nobody in the day after. */
+  private static final Duration WALL_CODE_LIFE = Duration.ofHours(24);
+
   private final Invitations invitations;
   private final Participants participants;
   private final SignIns signIns;
@@ -53,6 +56,7 @@ final class PeopleEndpoints {
         "getMe", call -> Answer.json(200, participant(call)),
         "patchMe", this::change,
         "createInvitation", this::invite,
+        "inviteFromWall", this::inviteFromWall,
         "listStaff", call -> Answer.json(200, Map.of("staff", participants.staff(call.slug()))),
         "removeStaff", this::remove);
   }
@@ -95,7 +99,13 @@ final class PeopleEndpoints {
                 Authentication.REFRESH_COOKIE,
                 opened.refresh(),
                 ApiRouter.BASE + "/auth",
-                SignIns.REFRESH_LIFE.toSeconds()));
+                SignIns.REFRESH_LIFE.toSeconds()))
+        .cookie(hint("1", SignIns.REFRESH_LIFE.toSeconds()));
+  }
+
+  /** Tells the pages of this server only that it is worth asking who one is. */
+  private Cookie hint(String value, long seconds) {
+    return cookie(Authentication.HINT_COOKIE, value, "/", seconds).setHttpOnly(false);
   }
 
   private Cookie cookie(String name, String value, String path, long seconds) {
@@ -111,7 +121,8 @@ final class PeopleEndpoints {
     signIns.end(call.signedIn());
     return Answer.empty(204)
         .cookie(cookie(Authentication.COOKIE, "", "/", 0))
-        .cookie(cookie(Authentication.REFRESH_COOKIE, "", ApiRouter.BASE + "/auth", 0));
+        .cookie(cookie(Authentication.REFRESH_COOKIE, "", ApiRouter.BASE + "/auth", 0))
+        .cookie(hint("", 0));
   }
 
   private Participant participant(Call call) {
@@ -146,6 +157,17 @@ final class PeopleEndpoints {
                 asked.expiresAt()),
             call.signedIn().participant());
     return Answer.json(201, Map.of("code", code, "link", links.join(code)));
+  }
+
+  /** For whoever stands before the wall; each screen has a code of its own. */
+  private Answer inviteFromWall(Call call) {
+    Instant end = Times.now().plus(WALL_CODE_LIFE);
+    String code =
+        invitations.create(
+            new Invitations.Terms(
+                call.slug(), Role.ATTENDEE, null, Attendance.ONSITE, null, null, end),
+            call.signedIn().participant());
+    return Answer.json(201, Map.of("code", code, "link", links.join(code), "expiresAt", end));
   }
 
   private Answer remove(Call call) {

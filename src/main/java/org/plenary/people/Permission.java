@@ -21,6 +21,8 @@ public enum Permission {
   /** Show its slides: the speaker, and nobody else. */
   PRESENT,
   MODERATE,
+  /** Hang up a wall, with the way in on it. */
+  SHOW_WALL,
   ORGANIZE,
   ADMINISTER;
 
@@ -56,6 +58,7 @@ public enum Permission {
       case PRESENT ->
           identity.role() == Role.SPEAKER && session != null && session.equals(identity.session());
       case MODERATE -> identity.role() == Role.MODERATOR || identity.role() == Role.ORGANIZER;
+      case SHOW_WALL -> identity.role() == Role.WALL || identity.role() == Role.ORGANIZER;
       case ORGANIZE -> identity.role() == Role.ORGANIZER;
       case ADMINISTER -> false;
     };

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
@@ -41,6 +42,26 @@ class SlidesBrowserIT {
     assertThat(slide()).hasAttribute("src", Pattern.compile("/" + number + "-\\d+\\."));
     assertThat(slide()).hasAttribute("alt", Pattern.compile("^Slide " + number + ": "));
     assertThat(ruth.page().locator(".pos")).containsText(number + " / 4");
+  }
+
+  @Test
+  void whoReadsWithoutAnAccountIsNotAskedWhoTheyAre() {
+    // given
+    hall = shared;
+    hall.show(1);
+    ruth = BROWSERS.person("Ruth", Device.DESKTOP, hall.server().uri());
+    List<String> refused = new CopyOnWriteArrayList<>();
+    ruth.page()
+        .onResponse(response -> {
+          if (response.status() >= 400) {
+            refused.add(response.url());
+          }
+        });
+    // when
+    ruth.watching(hall);
+    // then
+    assertThat(ruth.page().getByLabel("Conference code")).isVisible();
+    assertThat(refused).isEmpty();
   }
 
   @Test

@@ -4,13 +4,23 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.plenary.testing.TestClient;
+import org.plenary.testing.TestPhotos;
 
 /** The wall of the hall: what is published, at once; what is not, never. */
 class WallBrowserIT {
@@ -48,6 +58,34 @@ class WallBrowserIT {
     amy.delete(hall.conference().path("posts/" + post.path("id").asText())).expect(204);
     // then
     assertThat(card(wall, "Repeat lactate at two hours")).hasCount(0);
+  }
+
+  @Test
+  void whoScansItsCodeJoinsAndCanWrite() throws Exception {
+    // given
+    Person wall = wall();
+    Locator code =
+        wall.page().getByRole(AriaRole.IMG, new Page.GetByRoleOptions().setName("lets you join"));
+    code.waitFor();
+    // when
+    BufferedImage seen = TestPhotos.decoded(code.screenshot());
+    int[] pixels = seen.getRGB(0, 0, seen.getWidth(), seen.getHeight(), null, 0, seen.getWidth());
+    var source = new RGBLuminanceSource(seen.getWidth(), seen.getHeight(), pixels);
+    String link =
+        new QRCodeReader()
+            .decode(
+                new BinaryBitmap(new HybridBinarizer(source)),
+                Map.of(DecodeHintType.TRY_HARDER, true))
+            .getText();
+    Person guest = BROWSERS.person("Guest", Device.PHONE, hall.server().uri());
+    guest.page().navigate(link);
+    guest.page().getByLabel("Name shown on your posts").fill("Gwen Guest");
+    guest.page().getByRole(AriaRole.CHECKBOX).check();
+    guest.button("Join").click();
+    guest.page().locator(".mini").click();
+    guest.posts("Here by the code on the wall");
+    // then
+    assertThat(card(wall, "Here by the code on the wall")).containsText("Gwen Guest");
   }
 
   @Test

@@ -81,6 +81,47 @@ class PeopleIT {
   }
 
   @Test
+  void aWallLetsInThoseWhoStandBeforeItForADay() {
+    // when
+    JsonNode made =
+        conference.wall().post(conference.path("wall/invitation"), "").expect(201).json();
+    // then
+    assertThat(Instant.parse(made.path("expiresAt").asText()))
+        .isBetween(
+            Instant.now().plus(Duration.ofHours(23)), Instant.now().plus(Duration.ofHours(24)));
+    String code = made.path("code").asText();
+    assertThat(made.path("link").asText()).endsWith("/join/" + code);
+    JsonNode guest = exchange(code).expect(200).json().path("participant");
+    assertThat(guest.path("role").asText()).isEqualTo("attendee");
+    assertThat(guest.path("attendance").asText()).isEqualTo("onsite");
+    assertThat(guest.path("conference").asText()).isEqualTo(conference.slug());
+  }
+
+  @Test
+  void pagesCanReadThatSomebodyIsSignedInAndNothingElse() {
+    // given
+    String code = conference.invite(Map.of("role", "attendee"));
+    // when
+    List<String> cookies = exchange(code).expect(200).headers().allValues("set-cookie");
+    // then
+    assertThat(cookies)
+        .filteredOn(cookie -> !cookie.contains("; HTTPOnly"))
+        .singleElement()
+        .asString()
+        .startsWith("plenary_here=1;");
+    // when
+    List<String> after =
+        conference
+            .attendee()
+            .post("auth/signout", "")
+            .expect(204)
+            .headers()
+            .allValues("set-cookie");
+    // then
+    assertThat(after).anyMatch(cookie -> cookie.startsWith("plenary_here=;"));
+  }
+
+  @Test
   void codesAreKeptAsHashesOnly() {
     // given
     String code = conference.invite(Map.of("role", "moderator"));
@@ -137,7 +178,9 @@ class PeopleIT {
     // when
     Reply reply = exchange(conference.invite(Map.of("role", "attendee"))).expect(200);
     // then
-    List<String> cookies = reply.headers().allValues("set-cookie");
+    List<String> all = reply.headers().allValues("set-cookie");
+    List<String> cookies = all.stream().filter(c -> !c.startsWith("plenary_here=1;")).toList();
+    assertThat(all).hasSize(3).allMatch(c -> c.matches("(?i).*; samesite=lax.*"));
     assertThat(cookies).hasSize(2).allMatch(c -> c.matches("(?i).*; httponly.*; samesite=lax.*"));
     assertThat(cookies).anyMatch(c -> c.startsWith("plenary_session=") && c.contains("Path=/;"));
     assertThat(cookies)

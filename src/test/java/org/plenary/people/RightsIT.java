@@ -38,6 +38,7 @@ class RightsIT {
           "own-session", Set.of("speaker", "organizer", "admin"),
           "present", Set.of("speaker"),
           "moderate", Set.of("moderator", "organizer", "admin"),
+          "show-wall", Set.of("wall", "organizer", "admin"),
           "organize", Set.of("organizer", "admin"),
           "administer", Set.of("admin"));
 
@@ -107,7 +108,7 @@ class RightsIT {
       case "decideItem" -> Map.of("action", "approve");
       case "decideSlide" -> Map.of("action", "confirm");
       case "changeConference" -> Map.of("screening", "screened");
-      case "refresh", "signOut", "claimItem", "markPatient", "atTheDesk" -> "";
+      case "refresh", "signOut", "claimItem", "markPatient", "atTheDesk", "inviteFromWall" -> "";
       default -> null;
     };
   }
