@@ -27,6 +27,7 @@ import org.plenary.model.Role;
 import org.plenary.model.Session;
 import org.plenary.model.SlideRef;
 import org.plenary.model.Times;
+import org.plenary.ops.PrivateFiles;
 import org.plenary.people.Invitations;
 import org.plenary.program.Program;
 import org.plenary.sandbox.ChildFailure;
@@ -81,7 +82,7 @@ public final class Demo {
     Session talk = fill();
     times.keep();
     Map<String, String> where = fresh || !Files.exists(linksFile) ? invite(talk) : links();
-    Files.writeString(
+    PrivateFiles.write(
         linksFile, Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(where));
     print(where);
     Thread.ofVirtual().name("demo-speaker").start(() -> advanceOnEnter(talk.id()));

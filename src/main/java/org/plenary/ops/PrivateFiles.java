@@ -51,7 +51,7 @@ public final class PrivateFiles {
   }
 
   /** Puts {@code content} in place of {@code file} in one step, on disk before it returns. */
-  static void write(Path file, String content) throws IOException {
+  public static void write(Path file, String content) throws IOException {
     Path fresh = written(file, content);
     Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
   }
