@@ -3,6 +3,7 @@ import type { Item, Voice } from '../src/lib/types';
 import { choices, isClean } from '../src/moderator/judgement';
 import { keyCommand, type KeyPlace } from '../src/moderator/keys';
 import { Marks } from '../src/moderator/marks';
+import { uuid7 } from '../src/lib/ids';
 import { count } from '../src/moderator/record';
 import { removed } from '../src/moderator/takenDown';
 import { finding, item, media, post } from './desk';
@@ -152,6 +153,22 @@ describe('the record of decisions', () => {
 
   it('counts the last hour by the clock', () => {
     expect(count([entry(1, 'approve', { at: '2026-11-22T09:00:00.000Z' })], 'me', now).byMeThisHour).toBe(0);
+  });
+
+  it('tells the median of how long what was decided today had waited, or waited again', () => {
+    const cameAt = (minutes: number) => uuid7(now - minutes * 60_000);
+    const [fast, slow, reported] = [cameAt(10), cameAt(10), cameAt(600)];
+    const at = (minutes: number) => new Date(now - minutes * 60_000).toISOString();
+    const entries = [
+      entry(5, 'remove', { item: reported, at: at(2) }),
+      entry(4, 'reject', { item: slow, at: at(1) }),
+      entry(3, 'report', { item: reported, at: at(5), by: null }),
+      entry(2, 'approve', { item: fast, at: at(9) }),
+      entry(1, 'auto-release', { item: reported, at: at(599), by: null }),
+    ];
+    // when three had waited for one, nine and three minutes
+    expect(count(entries, 'me', now).median).toBe(180);
+    expect(count([], 'me', now).median).toBeNull();
   });
 
   it('lists as taken down what was removed and not restored since', () => {

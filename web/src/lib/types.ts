@@ -273,6 +273,8 @@ export interface Item {
   reason: string;
   /** A picture of it may show a patient. */
   patient?: boolean;
+  /** What its author has said about patients, last. */
+  attested?: AttestationKind | null;
   voices?: { needed: number; given: Voice[] };
   checking: boolean;
   findings: Finding[];

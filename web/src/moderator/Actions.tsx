@@ -34,6 +34,9 @@ export function Actions({ desk, item }: { desk: Console; item: Item }) {
       <Button class="desk" onClick={() => desk.skip(1)}>
         {t('act.skip')} <kbd>J</kbd>
       </Button>
+      <Button tone="ghost" class="desk" icon={icons.undo} disabled={!desk.deciding.canUndo.value} onClick={() => void desk.deciding.undo()}>
+        {t('undo')} <kbd>Z</kbd>
+      </Button>
       {item.checking && <span class="wait">{t('act.wait')}</span>}
     </div>
   );

@@ -84,6 +84,7 @@ function Said({ item }: { item: Item }) {
         <Chip tone={item.reason === 'clean' ? 'ok' : 'held'}>{word('reason', item.reason)}</Chip>
         {post.slide && <Chip tone="brand">{t('slide', { number: post.slide.number })}</Chip>}
         {parts.length > 0 && <Chip>{t('parts', { n: parts.length + 1 })}</Chip>}
+        {item.attested && <Chip tone={item.attested === 'written-permission' ? 'held' : 'ok'}>{t(`attested.${item.attested}`)}</Chip>}
         {post.statement && (
           <Chip tone="ok" icon={icons.shield}>
             {post.statement}
@@ -162,6 +163,7 @@ function FoundRow({ desk, mark }: { desk: Console; mark: Mark }) {
 
 /** What was read there, while the server still keeps it. */
 function textUnder(desk: Console, mark: Mark): string {
+  if (mark.category === 'face') return '';
   const lines = desk.detail.value?.recognised.find((each) => each.media === mark.media)?.lines ?? [];
   const [best] = lines.map((line) => ({ text: line.text, share: covered(mark.box, line.box) })).sort((a, b) => b.share - a.share);
   return best && best.share > 0.5 ? best.text : '';
@@ -218,7 +220,11 @@ function Before({ desk }: { desk: Console }) {
 const clauseTitle = (desk: Console, clause: string): string => desk.clauses.find((each) => each.clause === clause)?.title ?? clause;
 
 function History({ desk, item }: { desk: Console; item: Item }) {
-  const steps = item.history;
+  // What came back has been received before; when it waits from, its history says.
+  const back = item.history.findIndex((step) => step.what === 'received') > 0;
+  const steps = back
+    ? [{ at: item.post.at, what: 'received' }, ...item.history.map((step) => (step.what === 'received' ? { ...step, what: 'again' } : step))]
+    : item.history;
   return (
     <div>
       <h2>{t('history')}</h2>

@@ -30,6 +30,11 @@ export function Figures({ desk }: { desk: Console }) {
           <b>{checking}</b> {t('figure.checking')}
         </span>
       )}
+      {count && count.median !== null && (
+        <span>
+          <b>{age(count.median)}</b> {t('figure.median')}
+        </span>
+      )}
       {count && (
         <span>
           <b>

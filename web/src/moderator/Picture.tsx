@@ -1,11 +1,12 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { findingName } from '../lib/findings';
 import { heldPicture, picture } from '../lib/plenary';
 import type { Box, Item, Media } from '../lib/types';
 import { between, type Frame, move, padded, pixel, placed, type Point, resize } from '../lib/boxes';
 import type { Console } from './console';
 import { isPublished } from './judgement';
+import { type Label, labels } from './labels';
 import type { Mark } from './marks';
 import { t } from './words';
 
@@ -28,6 +29,7 @@ export function Picture({ desk, item, media }: PictureProps) {
   const moved = useRef(false);
   const draft = useSignal<Box | null>(null);
   const failed = useSignal(false);
+  const width = useShownWidth(surface);
   const marks = desk.marks.value;
   const here = marks.all.value.filter((mark) => mark.media === media.id);
   const drawing = desk.drawing.value && !desk.preview.value;
@@ -35,6 +37,12 @@ export function Picture({ desk, item, media }: PictureProps) {
   useEffect(() => {
     failed.value = false;
   }, [source, failed]);
+
+  const places = labels(
+    here.map((mark) => ({ number: mark.number, box: mark.box, words: words(mark) })),
+    frame,
+    width,
+  );
 
   const point = (event: PointerEvent): Point =>
     pixel({ x: event.clientX, y: event.clientY }, (surface.current as HTMLElement).getBoundingClientRect(), frame);
@@ -101,7 +109,7 @@ export function Picture({ desk, item, media }: PictureProps) {
           />
         )}
         <div class="over">
-          {!desk.preview.value && here.map((mark) => <MarkBox key={mark.number} desk={desk} mark={mark} frame={frame} others={here} />)}
+          {!desk.preview.value && here.map((mark) => <MarkBox key={mark.number} desk={desk} mark={mark} frame={frame} label={places.get(mark.number)} />)}
           {desk.preview.value && here.filter((mark) => mark.on).map((mark) => <span key={mark.number} class="burned" style={placed(padded(mark.box, frame), frame)} />)}
           {draft.value && <span class="draft" style={placed(draft.value, frame)} />}
         </div>
@@ -117,10 +125,33 @@ interface MarkBoxProps {
   desk: Console;
   mark: Mark;
   frame: Frame;
-  others: readonly Mark[];
+  label: Label | undefined;
 }
 
-function MarkBox({ desk, mark, frame, others }: MarkBoxProps) {
+const kind = (mark: Mark) => (mark.category === null ? t('drawn') : findingName(mark.category));
+const score = (mark: Mark) => (mark.category === null ? '' : ` ${Math.round(mark.score * 100)} %`);
+const fate = (mark: Mark) => (mark.on ? ` · ${t('redact.short')}` : '');
+/** What stands at a box when there is room. */
+const words = (mark: Mark) => `${mark.number} ${kind(mark)}${score(mark)}${fate(mark)}`;
+
+/** How wide the picture is on the screen. */
+function useShownWidth(element: { current: HTMLElement | null }): number {
+  const width = useSignal(0);
+  useLayoutEffect(() => {
+    const picture = element.current;
+    if (!picture) return undefined;
+    const measure = () => {
+      width.value = picture.clientWidth;
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(picture);
+    return () => observer.disconnect();
+  }, [element, width]);
+  return width.value;
+}
+
+function MarkBox({ desk, mark, frame, label }: MarkBoxProps) {
   const marks = desk.marks.value;
   const selected = marks.selected.value === mark.number;
   const element = useRef<HTMLButtonElement>(null);
@@ -129,9 +160,7 @@ function MarkBox({ desk, mark, frame, others }: MarkBoxProps) {
     const drawnByKey = mark.category === null && at?.closest('.tools');
     if (selected && (at === document.body || at?.closest('.cv') || drawnByKey)) element.current?.focus();
   }, [selected, mark.category]);
-  const kind = mark.category === null ? t('drawn') : findingName(mark.category);
-  const score = mark.category === null ? '' : `${Math.round(mark.score * 100)} %`;
-  const classes = ['bx', mark.on ? 'rd' : '', mark.category === 'face' ? 'face' : '', selected ? 'sel' : '', labelPlace(mark, frame, others)];
+  const classes = ['bx', mark.on ? 'rd' : '', mark.category === 'face' ? 'face' : '', selected ? 'sel' : '', label?.place, label?.end && 'end', label?.short && 'short'];
   return (
     <button
       ref={element}
@@ -154,27 +183,13 @@ function MarkBox({ desk, mark, frame, others }: MarkBoxProps) {
         <span class="sr">, </span>
         <i>
           {' '}
-          {kind} {score}
+          {kind(mark)}
+          {score(mark)}
         </i>
         {mark.left && <span class="sr">, {t('left')}</span>}
-        {mark.on && ` · ${t('redact.short')}`}
+        <i>{fate(mark)}</i>
       </span>
       {selected && <span class="hd" />}
     </button>
   );
-}
-
-/** The label stands above; below when there is no room or another box is there; beside when one is there as well. */
-function labelPlace(mark: Mark, frame: Frame, others: readonly Mark[]): '' | 'low' | 'beside' {
-  const room = 0.06 * frame.height;
-  const top = mark.box.y;
-  const bottom = top + mark.box.height;
-  const near = others.filter((other) => {
-    const apart = other.box.x + other.box.width < mark.box.x || mark.box.x + mark.box.width < other.box.x;
-    return other.number !== mark.number && !apart;
-  });
-  const above = near.some(({ box }) => box.y < top && Math.abs(top - (box.y + box.height)) < room);
-  if (top >= room && !above) return '';
-  const below = near.some(({ box }) => box.y > top && Math.abs(box.y - bottom) < room);
-  return below ? 'beside' : 'low';
 }

@@ -16,6 +16,8 @@ import { age, t } from './words';
 
 type Filter = 'all' | 'pictures' | 'text' | 'reports';
 const filter = signal<Filter>('all');
+/** The one hall whose posts are shown. */
+const hall = signal<string | null>(null);
 
 const hasPicture = (item: Item) => picturesOf(item).length > 0;
 const FILTERS: Record<Filter, (item: Item) => boolean> = {
@@ -27,7 +29,7 @@ const FILTERS: Record<Filter, (item: Item) => boolean> = {
 
 /** What waits, the highest risk first. */
 export function QueueList({ desk }: { desk: Console }) {
-  const shown = useMemo(() => computed(() => desk.queue.items.value.filter(FILTERS[filter.value])), [desk]);
+  const shown = useMemo(() => computed(() => desk.queue.items.value.filter((item) => FILTERS[filter.value](item) && isIn(desk, item, hall.value))), [desk]);
   return (
     <section class="q desk" aria-label={t('queue')}>
       <div class="f" role="group" aria-label={t('filter')}>
@@ -40,6 +42,7 @@ export function QueueList({ desk }: { desk: Console }) {
             </button>
           );
         })}
+        <Halls desk={desk} />
       </div>
       <BatchButton desk={desk} />
       <ol>
@@ -51,6 +54,25 @@ export function QueueList({ desk }: { desk: Console }) {
       </ol>
     </section>
   );
+}
+
+const hallOf = (desk: Console, item: Item) => (item.post.session && desk.state.sessions.value.get(item.post.session)?.hall) || null;
+
+const isIn = (desk: Console, item: Item, wanted: string | null) => wanted === null || hallOf(desk, item) === wanted;
+
+/** Where posts of several halls wait, each can be worked alone. */
+function Halls({ desk }: { desk: Console }) {
+  const halls = [...new Set(desk.queue.items.value.map((item) => hallOf(desk, item)))].filter((each) => each !== null).sort();
+  // A hall whose last post has been decided: the rest is shown again.
+  useEffect(() => {
+    if (hall.value !== null && !halls.includes(hall.value)) hall.value = null;
+  });
+  if (halls.length < 2) return null;
+  return halls.map((each) => (
+    <button type="button" key={each} aria-pressed={hall.value === each} onClick={() => (hall.value = hall.value === each ? null : each)}>
+      {t('filter.hall', { hall: each })}
+    </button>
+  ));
 }
 
 /** Where every picture needs a person, those in which nothing was found can go together. */
@@ -141,11 +163,23 @@ function Flags({ desk, item }: { desk: Console; item: Item }) {
       {isReported(item) && <Chip tone="bad" icon={icons.flag}>{t('reason.reported')}</Chip>}
       {checkFailed(item) && <Chip tone="bad">{t('check.failed')}</Chip>}
       {item.checking && <Chip tone="info">{t('checking')}</Chip>}
-      {strong.length > 0 && <Chip tone="bad">{strong.join(' + ')}</Chip>}
-      {weak.length > 0 && <Chip tone="held">{weak.join(' + ')}</Chip>}
+      <Few tone="bad" names={strong} most={2} />
+      <Few tone="held" names={weak} most={strong.length ? 1 : 2} />
       {quiet(item) && <Chip tone="ok">{t('nothing')}</Chip>}
       {!hasPicture(item) && <Chip>{t('text')}</Chip>}
     </>
+  );
+}
+
+/** The first ones by name, the others as a number. */
+function Few({ tone, names, most }: { tone: 'bad' | 'held'; names: readonly string[]; most: number }) {
+  if (names.length === 0) return null;
+  const more = names.length - most;
+  return (
+    <Chip tone={tone} title={names.join(', ')}>
+      {names.slice(0, most).join(' + ')}
+      {more > 0 && ` +${more}`}
+    </Chip>
   );
 }
 

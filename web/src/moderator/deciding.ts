@@ -1,4 +1,4 @@
-import { batch, signal } from '@preact/signals';
+import { batch, computed, signal } from '@preact/signals';
 import { explain } from '../lib/api';
 import { decide, type Decision, getItem, markPatient } from '../lib/desk';
 import { Problem } from '../lib/problem';
@@ -25,6 +25,9 @@ export class Deciding {
   readonly pending = new PendingDecisions((pending) => this.takenBack(pending));
   /** An item that is being rejected, and its place in the queue: the stream can be faster than the answer. */
   readonly leaving = signal<{ id: string; place: number } | null>(null);
+
+  /** Something waits to be sent, or was taken away just now. */
+  readonly canUndo = computed(() => this.pending.all.value.length > 0 || this.desk.toast.value?.undo !== undefined);
 
   constructor(private readonly desk: Console) {}
 
@@ -66,7 +69,7 @@ export class Deciding {
     this.leaving.value = { id: item.id, place: this.place(item.id) };
     await this.desk.attempt(async () => {
       await decide(this.desk.conference, item.id, { action, clause, note: note || undefined });
-      this.desk.say(t(`done.${action}`, { clause: title }), false, { undo: item.id });
+      this.desk.say(`${item.post.author.name}: ${t(`done.${action}`, { clause: title })}`, false, { undo: item.id });
       this.desk.leave(item.id, this.leaving.value?.place ?? 0);
     }, (error) => this.failed(error, item));
     this.leaving.value = null;

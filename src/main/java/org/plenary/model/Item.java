@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param risk 0 nothing found to 100 certain; the queue is worked from the highest
  * @param patient whether a picture of it may show a patient: by a face, by what the author said, by
  *     a report, or because a moderator saw one
+ * @param attested what its author has said about patients, last: the word of the contract; null
+ *     when nobody asked
  * @param voices who has to agree to its release, and who has
  * @param checking whether the check of a picture is still under way
  * @param history what has happened to it, oldest first
@@ -24,6 +26,7 @@ public record Item(
     int risk,
     String reason,
     boolean patient,
+    @Nullable String attested,
     Voices voices,
     boolean checking,
     List<MediaFinding> findings,

@@ -28,7 +28,8 @@ import org.plenary.model.Rejection;
  */
 public final class Items {
   private static final String COLUMNS =
-      "select i.*, p.name as holder from item i left join participant p on p.id = i.claimed_by";
+      "select i.*, p.name as holder, (select a.kind from attestation a where a.post = i.id order by a.at desc limit 1)"
+          + " as attested from item i left join participant p on p.id = i.claimed_by";
   private static final String VERDICTS =
       "select distinct on (m.id) m.id as media, v.outcome, v.findings, v.at from post p join media m on m.post = p.id"
           + " left join verdict v on v.media = m.id where p.unit = $1 and m.state in ('held', 'released')"
@@ -145,6 +146,7 @@ public final class Items {
         row.getInteger("risk"),
         row.getString("reason"),
         signs.visible(),
+        row.getString("attested"),
         Voices.of(sql, id, signs),
         checking,
         findings,

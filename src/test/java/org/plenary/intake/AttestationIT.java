@@ -62,6 +62,28 @@ class AttestationIT {
   }
 
   @Test
+  void moderatorsSeeWhatTheAuthorOfAHeldPostHasSaid() {
+    // given
+    String held =
+        post("MRN 83920174, what would you give?", "2026-11", "general")
+            .expect(202)
+            .json()
+            .path("post")
+            .path("id")
+            .asText();
+    // when
+    JsonNode item =
+        conference
+            .moderator()
+            .get(conference.path("moderation/items/" + held))
+            .expect(200)
+            .json()
+            .path("item");
+    // then
+    assertThat(item.path("attested").asText()).isEqualTo("general");
+  }
+
+  @Test
   void theVersionAndTheAnswerAreKeptWithThePost() {
     // when
     String post =
