@@ -34,8 +34,8 @@ export function Actions({ desk, item }: { desk: Console; item: Item }) {
       <Button class="desk" onClick={() => desk.skip(1)}>
         {t('act.skip')} <kbd>J</kbd>
       </Button>
-      <Button tone="ghost" class="desk" icon={icons.undo} disabled={!desk.deciding.canUndo.value} onClick={() => void desk.deciding.undo()}>
-        {t('undo')} <kbd>Z</kbd>
+      <Button tone="ghost" class="desk back" icon={icons.undo} title={t('key.undo')} disabled={!desk.deciding.canUndo.value} onClick={() => void desk.deciding.undo()}>
+        <span class="sr">{t('undo')}</span> <kbd>Z</kbd>
       </Button>
       {item.checking && <span class="wait">{t('act.wait')}</span>}
     </div>
