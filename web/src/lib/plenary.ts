@@ -85,4 +85,4 @@ export const uploadPicture = (conference: string, picture: Blob, alt?: string) =
 export const heldPicture = (conference: string, media: string) => `/api/v1/${at(conference)}/media/${media}/held`;
 
 /** A released picture in one of the two sizes the server makes. */
-export const picture = (media: Media, width: 640 | 1600) => (width === 640 && media.url) || `/media/${media.id}/${width}`;
+export const picture = (media: Media, width: 640 | 1600) => `/media/${media.id}/${width}`;

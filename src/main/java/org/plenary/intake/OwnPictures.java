@@ -53,7 +53,7 @@ final class OwnPictures {
       return Hold.tie(transaction, post, id, position);
     }
     transaction.query("update media set position = $2 where id = $1", id, position);
-    return known;
+    return known.held();
   }
 
   /**

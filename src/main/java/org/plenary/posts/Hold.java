@@ -101,8 +101,8 @@ public record Hold(
             position,
             picture,
             post.author().id())) {
-      return new MediaRef(
-          picture, row.getInteger("width"), row.getInteger("height"), row.getString("alt"), 0);
+      return MediaRef.held(
+          picture, row.getInteger("width"), row.getInteger("height"), row.getString("alt"));
     }
     throw Rejection.invalid("media", "is not a picture of yours that waits for a post");
   }

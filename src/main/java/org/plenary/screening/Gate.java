@@ -350,12 +350,14 @@ public final class Gate {
                 + " (select width, height from derivative where media = m.id order by width desc limit 1) d on true"
                 + " where m.post = $1 and m.state = 'released' order by m.position",
             post)) {
+      UUID id = row.getUUID("id");
       pictures.add(
           new MediaRef(
-              row.getUUID("id"),
+              id,
               row.getInteger("width"),
               row.getInteger("height"),
               row.getString("alt"),
+              "/media/" + id + "/" + Imaging.WIDTHS.getLast(),
               row.getInteger("redacted")));
     }
     return pictures;

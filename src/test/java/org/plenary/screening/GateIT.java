@@ -221,6 +221,9 @@ class GateIT {
       assertThat(TestPhotos.decoded(picture.body()).getWidth()).isEqualTo(1200);
       assertNoMetadata(picture.body());
     }
+    // and the post names no address for everybody
+    JsonNode item = mo.get(conference.path("moderation/items/" + held.post())).json().path("item");
+    assertThat(item.path("post").path("media").get(0).path("url").isNull()).isTrue();
   }
 
   @Test
@@ -274,6 +277,9 @@ class GateIT {
       // then
       JsonNode post = viewer.awaitPost(passed.post());
       assertThat(post.path("media").get(0).path("id").asText()).isEqualTo(passed.media());
+      String url = post.path("media").get(0).path("url").asText();
+      assertThat(url).isEqualTo("/media/" + passed.media() + "/1600");
+      server.anonymous().get(url).expect(200);
       for (String width : List.of("640", "1600")) {
         Reply picture = server.anonymous().get("/media/" + passed.media() + "/" + width);
         assertThat(picture.expect(200).header("cache-control")).contains("immutable");
