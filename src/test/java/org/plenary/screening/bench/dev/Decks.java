@@ -12,6 +12,7 @@ final class Decks {
   private static final Map<Language, Phrases> SUBJECTS = read("decks");
   private static final Map<Language, Phrases> RECORDS = read("records");
   private static final Map<Language, Phrases> CONGRESS = read("congress");
+  private static final Map<Language, Phrases> HANDOUTS = read("handouts");
 
   private Decks() {}
 
@@ -29,9 +30,16 @@ final class Decks {
 
   /** With a speaker for every hole. */
   static List<String> congress(Dice dice, Language language, String kind) {
-    return CONGRESS.get(language).anyWhole(dice, kind).stream()
-        .map(line -> named(dice, language, line))
-        .toList();
+    return named(dice, language, CONGRESS.get(language).anyWhole(dice, kind));
+  }
+
+  /** A page with much or unusual text, with a speaker for every hole. */
+  static List<String> handout(Dice dice, Language language, String kind) {
+    return named(dice, language, HANDOUTS.get(language).anyWhole(dice, kind));
+  }
+
+  private static List<String> named(Dice dice, Language language, List<String> lines) {
+    return lines.stream().map(line -> named(dice, language, line)).toList();
   }
 
   private static String named(Dice dice, Language language, String line) {
