@@ -18,7 +18,7 @@ final class Eponyms {
           henoch hering hinchey hippocrates hirschsprung hodgkin holter homan homans
           horner hosmer huntington hurler ishak jaccard
           jarisch kaplan kaposi karnofsky kasai kawasaki kehr kellgren           kernig killip kimmelstiel kirschner klebs klinefelter kocher koplik korotkoff korsakoff
-          kruskal kussmaul lachman ladd laennec langerhans lasegue leffort lefort
+          kruskal kunitz kussmaul lachman ladd laennec langerhans lasegue leffort lefort
           lemeshow leriche levine lewy libman likert lisfranc loeffler lown ludwig           macintosh mallampati mallory mantel marfan maslach maslow mcburney mcnemar
           meckel meier meigs mendelson meniere mirizzi mobitz monteggia           morgagni nightingale nissen noonan norwood nyquist
           ogilvie ortolani osler pancoast parkes parkinson parkland pasteur patau

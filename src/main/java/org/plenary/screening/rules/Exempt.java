@@ -26,6 +26,9 @@ final class Exempt {
           // variants of a protein or a gene: p.Gly1602*, c.5882G>A
           "\\bp\\.\\(?[A-Z][a-z]{0,2}\\d{1,5}(?:[A-Z*=][a-z]{0,2}|fs|del|dup)",
           "\\bc\\.[\\d+_-]{1,12}(?:[ACGT]>[ACGT]|del|dup|ins)",
+          // strains of a collection, and two wave lengths
+          "\\b(?:ATCC|DSMZ|NCTC|CCUG)[ :_-]{0,2}(?:BAA-)?\\d{2,6}",
+          "(?-i:\\bA\\d{3} ?/ ?A\\d{3}\\b)",
           "\\bCD0\\d{5}\\b(?:\\.pub\\d+)?", // an article of the Cochrane library
           "\\b(?:arXiv|medRxiv|bioRxiv)\\s?:?\\s*\\d{4}\\.\\d{2}[\\d.]*",
           "\\b(?:IRB|REC|IRAS|CAAE|CEIC?|CPP)\\s?(?:approval|protocol|no\\.?|number|#|\\p{L}{3,8})?\\s*:?\\s*"

@@ -79,14 +79,14 @@ final class Genre {
       Pattern.compile(
           "\\b(?:2[05]|50) ?mm ?/ ?s|\\b(?:5|10|20) ?mm ?/ ?mV|\\bMI[:"
               + " ]{0,2}[01]\\.\\d|\\bTI[SBC][: ]{0,2}\\d|\\bkVp?\\b ?:? ?\\d|\\d"
-              + " ?kVp?\\b|\\bmAs\\b|\\bW[WLC][: ]{0,2}-?\\d|\\bSe(?:ries)?[:"
-              + " ]{1,2}\\d|\\bIm(?:age|g)?[: ]{1,2}\\d|\\bFR ?\\d+ ?Hz|\\bGain\\b(?=.*\\d)|\\bDepth\\b(?=.*\\d)|\\bPROBE\\b|\\b(?:PORTABLE|SUPINE|ERECT|SEMI-?ERECT)\\b|\\bAP\\b"
+              + " ?kVp?\\b|(?-i:\\b(?:mAs|MAS|mAS)\\b)|\\bmas ?[:=] ?\\d|\\bW[WLC][: ]{0,2}-?\\d|(?<!-)\\b(?:(?-i:SE|Se)|series)[:"
+              + " ]{1,2}\\d|\\b(?:(?-i:IM|Im)|image|img)[: ]{1,2}\\d+(?![.\\d])|\\bFR ?\\d+ ?Hz|\\bGain\\b(?=.*\\d)|\\bDepth\\b(?=.*\\d)|\\bPROBE\\b|\\b(?:PORTABLE|SUPINE|ERECT|SEMI-?ERECT)\\b|\\bAP\\b"
               + " ?(?:view|chest)?$|\\bPA\\b ?(?:view|chest)?$|\\bvent\\.?"
               + " rate|\\bQTc?F?/?(?:QTc?)?\\b.{0,6}\\d{3}|\\bPR"
               + " (?:int\\w*|interval)\\b.{0,6}\\d{3}|\\bP-R-T\\b|\\bQRS"
               + " (?:dur\\w*|duration)\\b|\\bsinus rhythm\\b|\\b(?:normal|abnormal|borderline)"
               + " ECG\\b|\\bunconfirmed\\b|\\bacc(?:ession)?[#:"
-              + " ]|\\btilt\\b|\\bslice\\b|\\bFOV\\b|\\bTR[: ]\\d|\\bTE[: ]\\d",
+              + " ]|\\btilt\\b|\\bslice\\b|\\bFOV\\b|(?-i:\\bT[RE][: ]\\d)",
           FLAGS);
 
   private final List<String> lines;

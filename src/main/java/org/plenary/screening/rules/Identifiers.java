@@ -29,6 +29,12 @@ final class Identifiers {
 
   private static final int LONGEST_UNIT = 80;
 
+  /** La plaque avec 100 µL: that is no car's. */
+  private static final Pattern MEASURE =
+      Pattern.compile(
+          "^(?:avec|con|com|mit|with) ?\\d{1,3}$|^\\d{1,4} ?(?:[\\u00b5\\u03bcmnpkcdu]?[lLgm]|%|min|h)(?![\\p{L}\\d])",
+          Pattern.CASE_INSENSITIVE);
+
   private static final String GAP = "[\\s:#.,=()-]{0,4}";
   private static final String VALUE =
       "(?:[A-Z]{0,4}[- ]?\\d[\\dA-Z]*(?:[- /.]?[A-Z]{0,3}\\d[\\dA-Z]*){0,6})";
@@ -180,7 +186,7 @@ final class Identifiers {
             + GAP
             + "([A-Z\\d]{1,3}[- ]?[A-Z\\d]{1,4}[- ]?[A-Z\\d]{1,5})(?![\\p{L}\\d])",
         1,
-        s -> digits(s) >= 2);
+        s -> digits(s) >= 2 && !MEASURE.matcher(s).find());
     numbered(
         "ip",
         .6,

@@ -28,7 +28,7 @@ final class Lexicon {
   private final WordList firstNames = WordList.load("first-names");
   private final WordList science = WordList.load("science", Skeleton::of);
   private final WordList terms =
-      WordList.of(MedicalTerms.WORDS + ClinicalWords.WORDS + Companies.NAMES);
+      WordList.of(MedicalTerms.WORDS + ClinicalWords.WORDS + LabWords.WORDS + Companies.NAMES);
   private final WordList places = WordList.of(Places.WORDS);
   private final WordList ambiguousFirstNames = WordList.of(NamesThatAreWords.FIRST_NAMES);
 

@@ -246,6 +246,7 @@ record LineWords(
         || vocabulary.isNearlyWord(key, small ? 5 : 7)
         || key.length() >= LONG && vocabulary.isMisreadCompound(key)
         || isJoined(token, vocabulary)
+        || Clitics.isJoined(token, key, vocabulary)
         || isCutOff(key, vocabulary);
   }
 

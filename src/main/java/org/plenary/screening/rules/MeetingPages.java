@@ -49,6 +49,29 @@ final class MeetingPages {
           "sponsors?|supported by|industry partners?|patrocinador(?:es)?|con el apoyo|apoyo de la industria|"
               + "partenaires?|m[eé]c[eè]nes|avec le soutien|soutien de l'industrie|sponsoren|\\p{L}*sponsor|"
               + "freundlicher unterst[uü]tzung|parceir[oa]s|apoio da ind[uú]stria");
+  private static final Pattern GRATEFUL =
+      words(
+          "thank\\p{L}*|grateful\\p{L}*|gracias|agradec\\p{L}*|merci|remerci\\p{L}*|\\p{L}*dank\\p{L}*|obrigad[oa]s?");
+  private static final Pattern SUPPORTING =
+      words(
+          "sponsors?|partners?|exhibitors?|supporters?|benefactors?|patrons|(?:meeting|congress|conference|event) possible|"
+              + "patrocin\\p{L}*|colaborador(?:es|as)|expositor(?:es)?|posible (?:este|el|esta|la) \\p{L}+|"
+              + "partenaires?|exposants?|m[eé]c[eè]nes?|soutiens?|possible (?:ce|cet|le) congr[eè]s|"
+              + "\\p{L}*sponsoren|\\p{L}*ausstellern?|f[oö]rderern?|partnern|unterst[uü]tzer\\p{L}*|"
+              + "parceir[oa]s|apoio d[oae]s \\p{L}+|apoiantes|apoiadores|apoiaram");
+  private static final Pattern TEACHING =
+      words(
+          "faculty|(?:our |invited |keynote )?speakers|instructors|trainers|tutors|lecturers|panel(?:l?ists)|teaching"
+              + " (?:team|staff)|"
+              + "profesorado|docentes|ponentes|instructores|monitores|formateurs|formatrices|intervenants|orateurs|"
+              + "[eé]quipe (?:enseignante|p[eé]dagogique)|enseignants|"
+              + "referent\\p{L}*|dozent\\p{L}*|ausbilder\\p{L}*|(?:kurs|lehr)team|vortragende\\p{L}*|"
+              + "formador(?:es|as)|palestrantes|oradores|preletores|professores");
+  private static final Pattern OF_A_BED =
+      words(
+          "admitted|discharged|transferred|was|were|died|presented|bed|beds|ingres[oó]|ingresad[oa]|falleci[oó]|cama|"
+              + "hospitalis[eé]e?|d[eé]c[eé]d[eé]e?|lit|aufgenommen|entlassen|verlegt|wurde|verstarb|verstorben|bett|"
+              + "internad[oa]|faleceu|leito|foi");
   private static final Pattern INTERESTS =
       words(
           "disclosures?|declarations? of interests?|(?:conflicts? of|competing) interests?|"
@@ -94,6 +117,7 @@ final class MeetingPages {
   private static final int SEVERAL = 3;
   private static final int FEW_WORDS = 4;
   private static final int FEW_SENTENCES = 4;
+  private static final int WALL = 8;
 
   private MeetingPages() {}
 
@@ -104,6 +128,7 @@ final class MeetingPages {
         || count(lines, PRIZES) >= 2
         || has(lines.stream().limit(HEADS).toList(), THANKS) && count(lines, THANKED) >= 2
         || has(lines.stream().limit(HEADS).toList(), NEXT)
+        || teach(lines)
         || lines.stream()
                 .filter(l -> FLOOR.matcher(l.lines().findFirst().orElse("")).matches())
                 .count()
@@ -121,9 +146,39 @@ final class MeetingPages {
     long sentences = Arrays.stream(prose).filter(words -> words > FEW_WORDS).count();
     long tiers = lines.stream().filter(l -> TIER.matcher(l).find()).count();
     return sentences <= FEW_SENTENCES && tiers >= 2 && has(lines, PAYING)
+        || thankSupporters(lines, prose)
         || lines.stream()
             .limit(HEADS)
             .anyMatch(l -> INTERESTS.matcher(l).find() && !NONE.matcher(l).find());
+  }
+
+  /** Who teaches a course: its head, and houses or offices under most of the names. */
+  private static boolean teach(List<String> lines) {
+    return has(lines.stream().limit(HEADS).toList(), TEACHING)
+        && !has(lines, OF_A_BED)
+        && lines.stream()
+                .filter(l -> Surroundings.ofAffiliation(l) || Surroundings.ofSpeaker(l))
+                .count()
+            >= SEVERAL;
+  }
+
+  /** A head that thanks those who pay, and below it a wall of names. */
+  private static boolean thankSupporters(List<String> lines, int[] prose) {
+    String head = String.join(" ", lines.stream().limit(HEADS).toList());
+    long labels =
+        lines.stream()
+            .map(l -> l.lines().findFirst().orElse(""))
+            .filter(MeetingPages::isLabel)
+            .count();
+    return GRATEFUL.matcher(head).find()
+        && SUPPORTING.matcher(head).find()
+        && !has(lines, OF_A_BED)
+        && labels >= WALL
+        && Arrays.stream(prose).filter(words -> words > FEW_WORDS).count() <= HEADS + 1;
+  }
+
+  private static boolean isLabel(String line) {
+    return line.split(" ").length <= FEW_WORDS;
   }
 
   private static boolean isHistory(List<String> lines) {

@@ -297,6 +297,7 @@ public final class PictureRules {
         || tolerated.isOfFirm(i)
         || studies.test(i)
         || SlideLanguage.isCitation(masked.get(i))
+        || tolerated.isEntry(i)
         || Meeting.isPaid(spaced.get(i))) {
       return .2;
     }

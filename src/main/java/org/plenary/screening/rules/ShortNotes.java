@@ -14,7 +14,7 @@ final class ShortNotes {
   private static final Pattern MEASURE = Pattern.compile("\\d+ [mMhH]|\\d+[mh]");
   private static final Pattern INITIALS =
       Pattern.compile(
-          "(?<![\\p{L}.\\d])(?![UE]\\. ?[SKU]|I\\. ?[VMDO]|P\\. ?[OM]|S\\. ?[CD]|N\\. ?[BS]|A\\."
+          "(?<![\\p{L}.\\d])(?<!(?i:washington),? )(?![UE]\\. ?[SKU]|I\\. ?[VMDO]|P\\. ?[OM]|S\\. ?[CD]|N\\. ?[BS]|A\\."
               + " ?M|C\\. ?I|[OH]\\. ?R)(?:\\p{Lu}\\."
               + " ?){2,3}(?=[\\s,;:)]*(?:$|\\d|[-,;:(]|(?-i:[a-z])))|(?<!\\p{L})(?i:mrs?|ms|herrn?|frau|sr\\.?|sra\\.?|mme|m\\.|dona|señora?|senhora?)\\.?"
               + " \\p{Lu}\\.(?! ?\\p{Lu})");

@@ -46,6 +46,11 @@ final class Tolerated {
   private static final Pattern PLACE =
       Pattern.compile("\\p{Lu}[\\p{L}'’-]+(?: (?:\\p{Lu}[\\p{L}'’-]+|\\p{Ll}{2,3})){0,2}");
 
+  /** 5. Petrovic-Lang A. How to read a funnel plot. */
+  private static final Pattern ENTRY =
+      Pattern.compile(
+          "\\W{0,2}\\d{1,3}[.)\\]]? ?\\p{Lu}[\\p{L}'’-]+ (?-i:\\p{Lu}{1,3})[.,:;] ?\\p{Lu}?\\p{L}+ .*");
+
   /** What is known of a page by now. */
   record Known(
       List<RecognisedLine> lines,
@@ -99,6 +104,16 @@ final class Tolerated {
         || isOfMeeting(i)
         || map && isNameOfPlace(i)
         || sums && SUM.matcher(known.masked.get(i)).matches();
+  }
+
+  /** In a list of literature: its number, who wrote it, and its title, which is prose. */
+  boolean isEntry(int i) {
+    String text = known.masked.get(i);
+    return bibliography
+        && ENTRY.matcher(text).matches()
+        && known.prose[i] >= WORDS_OF_SENTENCE
+        && !Surroundings.ofPatient(text)
+        && known.candidates.get(i).stream().allMatch(f -> f.category().equals("name"));
   }
 
   /** Firms are called as they like; they have no numbers but that of their stand. */
@@ -155,6 +170,7 @@ final class Tolerated {
     String text = known.masked.get(i);
     return bibliography
         && Figures.explains(Dates.masked(text))
+        && (!Surroundings.ofPatient(text) || Surroundings.ofResearch(text))
         && LineWords.of(text, known.language.vocabulary()).known() >= 2
         && known.page.near(i).anyMatch(j -> j != i && isOfLiterature(j));
   }

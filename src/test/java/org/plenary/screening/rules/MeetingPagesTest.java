@@ -164,6 +164,85 @@ class MeetingPagesTest {
     assertThat(Companies.isOne(line)).isFalse();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "We thank all who made this meeting possible / Vortalis / Brankova & Sons / Café Ylvali / Hemoquint"
+            + " / City of Vorsted / Zolvaris / Pulvexa / Aeskuva / Thorvald Trust",
+        "Wir danken unseren Ausstellern / Vortalis / Brankova & Söhne / Gasthof Ylvali / Hemoquint"
+            + " / Busreisen Thorvald / Zolvaris / Pulvexa / Aeskuva",
+        "Le comité remercie ses partenaires / Vortalis / Brankova & Fils / Hemoquint / Thorvald / Zolvaris"
+            + " / Pulvexa / Aeskuva / Nordhelm",
+        "Agradecemos o apoio dos nossos parceiros / Vortalis / Brankova & Filhos / Hemoquint / Thorvald"
+            + " / Zolvaris / Pulvexa / Aeskuva / Nordhelm",
+        "Gracias a nuestros colaboradores / Vortalis / Bodegas Brankova / Hemoquint / Thorvald / Zolvaris"
+            + " / Pulvexa / Aeskuva / Nordhelm",
+      })
+  void aWallOfThoseWhoAreThankedForTheirSupportIsOfFirms(String page) {
+    assertThat(check(page)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "We thank our sponsors / Vortalis / Zsombor Xhafferi 14.02.1961 / Hemoquint / Thorvald / Zolvaris"
+            + " / Pulvexa / Aeskuva / Nordhelm / Quorvax",
+        "We thank our sponsors / Vortalis / Zsombor Xhafferi / MRN 4482913 / Hemoquint / Thorvald / Zolvaris"
+            + " / Pulvexa / Aeskuva / Nordhelm",
+        "We thank our sponsors / Vortalis / Xhafferi, 48 years, teacher / Hemoquint / Thorvald / Zolvaris"
+            + " / Pulvexa / Aeskuva / Nordhelm / Quorvax",
+        "We thank our sponsors / Vortalis / Patient: Zsombor Xhafferi / Hemoquint / Thorvald / Zolvaris"
+            + " / Pulvexa / Aeskuva / Nordhelm / Quorvax",
+        "We thank our sponsors / Vortalis / Zsombor Xhafferi 4482913 / Hemoquint / Thorvald / Zolvaris"
+            + " / Pulvexa / Aeskuva / Nordhelm / Quorvax",
+        "We thank our sponsors / Vortalis / Zsombor Xhafferi, bed 4 / Hemoquint / Thorvald / Zolvaris"
+            + " / Pulvexa / Aeskuva / Nordhelm / Quorvax",
+        "Thanks to our night team / Vortalis / Xhafferi / Hemoquint / Thorvald / Zolvaris / Pulvexa"
+            + " / Aeskuva / Nordhelm / Quorvax",
+        "Our sponsors / Zsombor Xhafferi / Early antibiotics within 3 hours",
+        "Wir danken unseren Partnern / Zsombor Xhafferi / Herr X. kam gestern zu uns / Hemoquint / Thorvald"
+            + " / Zolvaris / Pulvexa / Aeskuva / Nordhelm",
+      })
+  void amongSponsorsAPatientIsFound(String page) {
+    assertThat(check(page)).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Course faculty / Z. Xhafferi / Royal Infirmary of Vorsted / Ylvali Thorvald / University of Limerick"
+            + " / Ingrith Maes / School of Nursing, Ghent",
+        "Referentinnen und Referenten / Z. Xhafferi / Klinikum Fulda / Ylvali Thorvald / Universität Greifswald"
+            + " / Ingrith Maes / Institut für Epidemiologie",
+        "Formadores do curso / Z. Xhafferi / Hospital de Faro / Ylvali Thorvald / Universidade do Minho"
+            + " / Ingrith Maes / Instituto Nacional de Saúde",
+        "L'équipe enseignante / Z. Xhafferi / CHU d'Angers / Ylvali Thorvald / Université de Liège"
+            + " / Ingrith Maes / Hôpital de Vannes",
+        "Profesorado del curso / Z. Xhafferi / Hospital de Cabueñes / Ylvali Thorvald / Universidad de Murcia"
+            + " / Ingrith Maes / Instituto de Salud",
+      })
+  void whoTeachesIsNoPatient(String page) {
+    assertThat(check(page)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Course faculty / Zsombor Xhafferi 14.02.1961 / Royal Infirmary of Vorsted / Ylvali Thorvald"
+            + " / University of Limerick / School of Nursing, Ghent",
+        "Course faculty / Zsombor Xhafferi / MRN 4482913 / Royal Infirmary of Vorsted / Ylvali Thorvald"
+            + " / University of Limerick / School of Nursing, Ghent",
+        "Faculty round / Zsombor Xhafferi / was admitted to hospital last night / University of Limerick"
+            + " / School of Nursing, Ghent",
+        "Faculty round / Zsombor Xhafferi, 72M / University Hospital / Department of Surgery / School of Nursing",
+        "Faculty round / Zsombor Xhafferi / Bed 4 / University Hospital / Department of Surgery / School of Nursing",
+        "Course faculty / Zsombor Xhafferi / The lady on the left / Early antibiotics",
+        "Ward round / Zsombor Xhafferi / University Hospital / Department of Surgery / School of Nursing",
+      })
+  void underTheNameOfACourseAPatientIsFound(String page) {
+    assertThat(check(page)).isNotEmpty();
+  }
+
   @Test
   void whoHasAnOfficeSpeaks() {
     assertThat(check("Sedation / Ylvali Thorvald, Oberärztin für Intensivmedizin, Ulm")).isEmpty();
