@@ -11,7 +11,7 @@ final class Authors implements AutoCloseable {
 
   Authors(Subject subject, Ledger ledger, Options options) throws IOException {
     for (int i = 0; i < options.authors; i++) {
-      all.add(new Publisher(subject, ledger, options.size, i));
+      all.add(new Publisher(subject, ledger, options.size(subject), i));
     }
   }
 

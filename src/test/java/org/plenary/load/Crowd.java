@@ -32,6 +32,7 @@ final class Crowd implements AutoCloseable {
   static final class Tally {
     volatile long missing;
     volatile long reads;
+    volatile long bytes;
     volatile long doubles;
     volatile long late;
     volatile int refused;

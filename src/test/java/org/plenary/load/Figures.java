@@ -20,6 +20,7 @@ record Figures(
     double behindSeconds,
     double clientMicros,
     double deliveriesARead,
+    double bytesADelivery,
     long serverMb,
     long tcpMb,
     long missing,

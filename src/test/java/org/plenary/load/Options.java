@@ -11,7 +11,7 @@ final class Options {
   static final String USAGE =
       """
       usage: scripts/load [--viewers N] [--phases KIND:A:B,..] [--runs N] [--peers nchan,ws [--peers-only]]
-               [--conferences N] [--nodes N] [--sse] [--deflate] [--size BYTES] [--people N] [--authors N]
+               [--conferences N] [--nodes N] [--sse] [--deflate] [--size BYTES] [--peer-size BYTES] [--people N] [--authors N]
                [--warm SECONDS] [--json FILE]
              scripts/load --growth [--viewers MOST] [--seconds A_ROW] [--json FILE]
       phases: burst:POSTS:GAP_MS  rate:PER_SECOND:SECONDS  window:POSTS:SECONDS  hold:SECONDS
@@ -24,6 +24,7 @@ final class Options {
   int nodes = 1;
   int runs = 1;
   int size = 600;
+  int peerSize;
   int people = 200;
   int authors = 4;
   double warm = 5;
@@ -75,7 +76,8 @@ final class Options {
       case "--conferences" -> conferences = atLeastOne(value);
       case "--nodes" -> nodes = atLeastOne(value);
       case "--runs" -> runs = Integer.parseInt(value);
-      case "--size" -> size = Integer.parseInt(value);
+      case "--size" -> size = atLeastOne(value);
+      case "--peer-size" -> peerSize = atLeastOne(value);
       case "--people" -> people = Integer.parseInt(value);
       case "--authors" -> authors = Integer.parseInt(value);
       case "--seconds" -> seconds = Double.parseDouble(value);
@@ -84,6 +86,14 @@ final class Options {
       case "--json" -> json = Path.of(value);
       default -> throw new IllegalArgumentException(flag);
     }
+  }
+
+  /**
+   * Bytes of a published body. A peer's viewers are sent the body as it came, ours a full post
+   * around it: for as many bytes on the wire a peer's bodies have to be larger.
+   */
+  int size(Subject subject) {
+    return peerSize > 0 && subject instanceof PeerSubject ? peerSize : size;
   }
 
   private static int atLeastOne(String value) {

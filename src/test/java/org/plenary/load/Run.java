@@ -117,6 +117,7 @@ final class Run {
     Crowd.Tally tally = crowd.tally();
     long missing = tally.missing;
     long reads = tally.reads;
+    long bytes = tally.bytes;
     long doubles = tally.doubles;
     long late = tally.late;
     int lost = tally.lost;
@@ -161,6 +162,7 @@ final class Run {
         Usage.of(subject.behind()).cpuSeconds() - behind,
         done == 0 ? 0 : (client() - client) * 1e6 / done,
         (double) count / Math.max(1, tally.reads - reads),
+        (double) (tally.bytes - bytes) / Math.max(1, count),
         servers.residentKb() >> 10,
         Usage.kernelTcpKb() >> 10,
         tally.missing - missing + behind(),
@@ -203,7 +205,8 @@ final class Run {
         awaitViewers();
       }
       case INGEST -> {
-        return new Ingest(subject, options.conferences, options.size).run(number, phase.second());
+        return new Ingest(subject, options.conferences, options.size(subject))
+            .run(number, phase.second());
       }
     }
     return new Histogram(3);

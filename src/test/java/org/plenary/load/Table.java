@@ -25,12 +25,12 @@ final class Table {
         result.connectsPerSecond(),
         result.viewerKb());
     out.printf(
-        "%-14s %6s %9s %7s %7s %7s %7s %8s %8s %7s %7s %6s %6s %6s %6s %5s%n",
+        "%-14s %6s %9s %7s %7s %7s %7s %8s %8s %7s %7s %6s %6s %6s %6s %6s %5s%n",
         "phase", "posts", "per s", "p50 ms", "p99", "p99.9", "max", "all p50", "all p99", "srv us",
-        "cli us", "a read", "db s", "srv MB", "tcp MB", "load");
+        "cli us", "a read", "bytes", "db s", "srv MB", "tcp MB", "load");
     for (Figures each : result.phases()) {
       out.printf(
-          "%-14s %6d %9.0f %7.1f %7.1f %7.1f %7.1f %8.1f %8.1f %7.2f %7.2f %6.2f %6.2f %6d %6d %5.1f%s%n",
+          "%-14s %6d %9.0f %7.1f %7.1f %7.1f %7.1f %8.1f %8.1f %7.2f %7.2f %6.2f %6.0f %6.2f %6d %6d %5.1f%s%n",
           each.phase(),
           each.posts(),
           each.perSecond(),
@@ -43,6 +43,7 @@ final class Table {
           each.serverMicros(),
           each.clientMicros(),
           each.deliveriesARead(),
+          each.bytesADelivery(),
           each.behindSeconds(),
           each.serverMb(),
           each.tcpMb(),

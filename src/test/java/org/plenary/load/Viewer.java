@@ -107,6 +107,7 @@ final class Viewer {
 
   private void read(SocketChannel channel, ByteBuffer buffer) throws IOException {
     buffer.clear().put(rest);
+    int before = buffer.position();
     if (channel.read(buffer) < 0) {
       cut();
       return;
@@ -120,6 +121,7 @@ final class Viewer {
     }
     if (state == State.OPEN) {
       crowd.tally().reads++;
+      crowd.tally().bytes += end - before;
       used = crowd.events() ? events(bytes, used, end, now) : frames(bytes, used, end, now);
     }
     if (state != State.CLOSED) {
