@@ -173,6 +173,8 @@ export class Presenting {
 
   private onDeck(event: DeckEvent): void {
     if (event.state === 'ready') {
+      const asked = this.review.pending.value;
+      if (asked && asked.id !== event.deck) this.error.value = t('deck.overtaken');
       this.uploading.value = null;
       this.review.pending.value = null;
       this.deckOpen.value = false;
@@ -181,8 +183,14 @@ export class Presenting {
     } else if (event.state === 'review') {
       this.uploading.value = null;
       void this.review.load();
-    } else if (event.state === 'failed') this.progress({ sent: null, problem: event.problem ?? t('deck.failed') });
+    } else if (event.state === 'failed') this.failed(event.problem ?? t('deck.failed'));
     else this.progress({ sent: null, checking: event.state === 'checking', rendered: event.rendered ?? 0, pages: event.pages ?? 0 });
+  }
+
+  /** Beside the upload, and where it is seen when nobody has that open. */
+  private failed(problem: string): void {
+    if (this.deck.value && !this.deckOpen.value) this.error.value = problem;
+    this.progress({ sent: null, problem });
   }
 
   private progress(change: Partial<Uploading>): void {

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -109,6 +110,25 @@ class DeckReviewBrowserIT {
     file.setInputFiles(TestDecks.plain(folder, 1));
     // then
     assertThat(question(sam)).hasCount(0, A_CHECK);
+    theNewDeckIsThere();
+  }
+
+  @Test
+  void whoseDeckIsOvertakenByANewerOneIsToldSo() throws IOException {
+    // given
+    Person sam = uploading(Device.DESKTOP);
+    // when an organizer brings a deck without questions
+    hall.conference()
+        .organizer()
+        .upload(
+            "PUT",
+            hall.conference().path("sessions/" + hall.talk() + "/deck"),
+            "application/pdf",
+            Files.readAllBytes(TestDecks.plain(folder, 2)))
+        .expect(202);
+    // then
+    assertThat(sam.page().getByText("A newer deck has taken its place")).hasCount(1, A_CHECK);
+    assertThat(question(sam)).hasCount(0);
     theNewDeckIsThere();
   }
 }
