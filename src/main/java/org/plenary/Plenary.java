@@ -1,5 +1,6 @@
 package org.plenary;
 
+import io.micrometer.core.instrument.Gauge;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
@@ -25,6 +26,7 @@ import org.plenary.media.Imaging;
 import org.plenary.media.Pictures;
 import org.plenary.moderation.Decisions;
 import org.plenary.moderation.Desk;
+import org.plenary.moderation.QueueMeters;
 import org.plenary.moderation.Reports;
 import org.plenary.ops.Cluster;
 import org.plenary.ops.Database;
@@ -109,7 +111,7 @@ public final class Plenary implements AutoCloseable {
             .using(vertx)
             .build();
     running.push(() -> pool.close().await(5, TimeUnit.SECONDS));
-    Journal journal = new Journal(vertx, pool);
+    Journal journal = new Journal(vertx, pool, metrics.registry());
     Program program = new Program(pool, journal);
 
     // Who is there.
@@ -135,7 +137,7 @@ public final class Plenary implements AutoCloseable {
     Imaging imaging = stop(new Imaging(children));
     PictureChecker checker = stop(new PictureChecker(children));
     Gate gate = new Gate(pool, journal, imaging, checker, settings.reviewHours() > 0);
-    ScreeningQueue screening = stop(new ScreeningQueue(pool, checker, gate));
+    ScreeningQueue screening = stop(new ScreeningQueue(pool, checker, gate, metrics.registry()));
     Retention retention =
         stop(new Retention(pool, journal, settings.reviewHours(), settings.rejectedDays()));
     SelfTest selfTest = stop(new SelfTest(checker));
@@ -170,6 +172,7 @@ public final class Plenary implements AutoCloseable {
                     Future.succeededFuture(
                         cluster == null ? Health.Status.up("one node") : cluster.status()));
     gauges(metrics, intake);
+    stop(new QueueMeters(vertx, pool, metrics.registry()));
 
     WebServer.Parts all =
         new WebServer.Parts(
@@ -225,7 +228,9 @@ public final class Plenary implements AutoCloseable {
   }
 
   private static void gauges(Metrics metrics, Intake intake) {
-    metrics.registry().gauge("plenary_journal_waiting", intake, Intake::waiting);
+    Gauge.builder("plenary.journal.waiting", intake, Intake::waiting)
+        .description("Posts that wait for their transaction")
+        .register(metrics.registry());
   }
 
   /** Remembers to stop a part. */

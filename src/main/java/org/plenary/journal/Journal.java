@@ -1,5 +1,7 @@
 package org.plenary.journal;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.eventbus.DeliveryOptions;
@@ -31,10 +33,12 @@ public final class Journal {
 
   private final Vertx vertx;
   private final Pool pool;
+  final JournalMeters meters;
 
-  public Journal(Vertx vertx, Pool pool) {
+  public Journal(Vertx vertx, Pool pool, MeterRegistry registry) {
     this.vertx = vertx;
     this.pool = pool;
+    this.meters = new JournalMeters(registry);
     vertx.eventBus().registerCodec(new EnvelopesCodec());
   }
 
@@ -45,6 +49,7 @@ public final class Journal {
    * <p>Call it on a virtual thread: it waits.
    */
   public <R> R transact(Set<StreamId> streams, Work<R> work) {
+    Timer.Sample began = Timer.start();
     SqlConnection connection = pool.getConnection().await();
     try {
       io.vertx.sqlclient.Transaction database = connection.begin().await();
@@ -59,6 +64,7 @@ public final class Journal {
         throw e instanceof RuntimeException runtime ? runtime : new IllegalStateException(e);
       }
       database.commit().await();
+      began.stop(meters.commit);
       transaction.committed().forEach(this::tell);
       return answer;
     } finally {

@@ -59,6 +59,7 @@ public final class Sequencer<T, R> implements AutoCloseable {
   public R submit(T value) {
     Submission<T, R> submission = new Submission<>(value, new CompletableFuture<>());
     if (!waiting.offer(submission)) {
+      journal.meters.refused.increment();
       throw new Overloaded();
     }
     try {
@@ -79,6 +80,7 @@ public final class Sequencer<T, R> implements AutoCloseable {
       while (true) {
         together.add(waiting.take());
         waiting.drainTo(together, MOST_AT_ONCE - 1);
+        journal.meters.batch.record(together.size());
         write(together);
         together.clear();
       }

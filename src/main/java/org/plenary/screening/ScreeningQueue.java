@@ -1,5 +1,7 @@
 package org.plenary.screening;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
@@ -8,11 +10,16 @@ import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Transaction;
 import io.vertx.sqlclient.Tuple;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plenary.model.Ids;
 import org.plenary.model.Outcome;
@@ -41,12 +48,16 @@ public final class ScreeningQueue implements AutoCloseable {
   private final Pool pool;
   private final PictureChecker checker;
   private final Gate gate;
+  private final Map<Outcome, Timer> checks;
   private final Semaphore work = new Semaphore(0);
   private final Thread worker;
   private volatile boolean closed;
 
-  public ScreeningQueue(Pool pool, PictureChecker checker, Gate gate) {
+  public ScreeningQueue(Pool pool, PictureChecker checker, Gate gate, MeterRegistry registry) {
     this.pool = pool;
+    this.checks =
+        Arrays.stream(Outcome.values())
+            .collect(Collectors.toMap(Function.identity(), each -> timer(registry, each)));
     this.checker = checker;
     this.gate = gate;
     this.worker = Thread.ofVirtual().name("screening").unstarted(this::run);
@@ -175,10 +186,19 @@ public final class ScreeningQueue implements AutoCloseable {
     } finally {
       sql.close();
     }
+    Objects.requireNonNull(checks.get(report.outcome()))
+        .record(report.millis(), TimeUnit.MILLISECONDS);
     gate.consider(media);
     pool.preparedQuery("update screening_job set state = $2, lease_until = null where media = $1")
         .execute(Tuple.of(media, state))
         .await();
+  }
+
+  private static Timer timer(MeterRegistry registry, Outcome outcome) {
+    return Timer.builder("plenary.screening.checks")
+        .description("Checks of pictures by what came of them, and the checker's time for one")
+        .tag("outcome", outcome.name().toLowerCase(Locale.ROOT))
+        .register(registry);
   }
 
   @Override

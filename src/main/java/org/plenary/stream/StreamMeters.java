@@ -3,9 +3,12 @@ package org.plenary.stream;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.TimeGauge;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /** What an operator can see of the streams. */
 final class StreamMeters {
@@ -16,8 +19,10 @@ final class StreamMeters {
   final Counter sentBack;
   final Counter gaps;
   private final Timer lag;
+  private final MeterRegistry registry;
 
   StreamMeters(MeterRegistry registry) {
+    this.registry = registry;
     Gauge.builder("plenary.stream.viewers", viewers, AtomicInteger::get)
         .description("Connections that are being sent a stream")
         .register(registry);
@@ -43,6 +48,15 @@ final class StreamMeters {
 
   private static Counter counter(MeterRegistry registry, String name, String description) {
     return Counter.builder(name).description(description).register(registry);
+  }
+
+  /**
+   * @param stale how long ago the slowest tail was last known to have handed over everything
+   */
+  void slowest(Supplier<Duration> stale) {
+    TimeGauge.builder("plenary.stream.slowest", () -> stale.get().toMillis(), TimeUnit.MILLISECONDS)
+        .description("How long ago the slowest tail was level with its journal; asked every second")
+        .register(registry);
   }
 
   void lag(Duration since) {

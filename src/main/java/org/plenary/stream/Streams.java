@@ -63,6 +63,7 @@ public final class Streams {
     this.limits = limits;
     this.meters = new StreamMeters(registry);
     this.services = new Viewer.Services(ownPosts, limits, meters);
+    meters.slowest(this::slowest);
     vertx
         .eventBus()
         .<String>consumer(Addresses.REVOCATIONS, told -> signOut(UUID.fromString(told.body())));
@@ -87,6 +88,14 @@ public final class Streams {
   /** Connections that are being sent a stream. */
   public int viewers() {
     return meters.viewers.get();
+  }
+
+  private Duration slowest() {
+    return tails.values().stream()
+        .filter(Future::succeeded)
+        .map(opened -> opened.result().stale())
+        .max(Duration::compareTo)
+        .orElse(Duration.ZERO);
   }
 
   /** Streams that are being followed. */

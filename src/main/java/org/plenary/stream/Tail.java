@@ -73,6 +73,10 @@ final class Tail {
   private boolean readAgain;
   private boolean checking;
   private boolean troubled;
+
+  /** When it was last known to have handed over all that the journal held. */
+  private volatile long levelAt = System.nanoTime();
+
   private long unusedSince = System.nanoTime();
 
   /**
@@ -294,7 +298,8 @@ final class Tail {
       restart(head);
       return Future.succeededFuture();
     }
-    return head.seq() > order.head() ? readOn() : Future.succeededFuture();
+    Future<Void> level = head.seq() > order.head() ? readOn() : Future.succeededFuture();
+    return level.onSuccess(_ -> levelAt = System.nanoTime());
   }
 
   private void restart(Head head) {
@@ -350,6 +355,11 @@ final class Tail {
 
   StreamId stream() {
     return stream;
+  }
+
+  /** How long ago it was last known to have handed over all that the journal held. */
+  Duration stale() {
+    return Duration.ofNanos(System.nanoTime() - levelAt);
   }
 
   Presence presence() {

@@ -2,6 +2,7 @@ package org.plenary.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.sqlclient.Pool;
@@ -33,7 +34,7 @@ class DemoTimesIT {
     vertx = Vertx.vertx();
     pool =
         PgBuilder.pool().connectingTo(TestDatabase.create().connectOptions()).using(vertx).build();
-    program = new Program(pool, new Journal(vertx, pool));
+    program = new Program(pool, new Journal(vertx, pool, new SimpleMeterRegistry()));
     program.create(new Conference(SLUG, "Demo", "DEMO26", true, Screening.SCREENED, false));
     times = new DemoTimes(program, SLUG, List.of("first", "second"));
     add("first", DemoTimes.start(0, MADE));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.sqlclient.Pool;
@@ -116,7 +117,7 @@ class ClusterIT {
     try (TestStream here = watch(one);
         TestStream there = watch(two)) {
       // given a desk that writes to the same database, and is on nobody's bus
-      Desk desk = new Desk(pool, new Journal(alone, pool));
+      Desk desk = new Desk(pool, new Journal(alone, pool, new SimpleMeterRegistry()));
       // when
       for (boolean frozen : List.of(true, false, true)) {
         desk.freeze(conference.slug(), frozen);

@@ -3,6 +3,7 @@ package org.plenary.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.sqlclient.Pool;
@@ -51,7 +52,7 @@ class JournalIT {
             .connectingTo(TestDatabase.create().connectOptions())
             .using(vertx)
             .build();
-    journal = new Journal(vertx, pool);
+    journal = new Journal(vertx, pool, new SimpleMeterRegistry());
   }
 
   @AfterContainer

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.sqlclient.Pool;
@@ -55,7 +56,12 @@ class RetentionIT {
             .connectingTo(server.database().connectOptions())
             .using(anotherNode)
             .build();
-    retention = new Retention(pool, new Journal(anotherNode, pool), REVIEW_HOURS, REJECTED_DAYS);
+    retention =
+        new Retention(
+            pool,
+            new Journal(anotherNode, pool, new SimpleMeterRegistry()),
+            REVIEW_HOURS,
+            REJECTED_DAYS);
   }
 
   @AfterAll

@@ -57,7 +57,7 @@ final class StreamServer implements AutoCloseable {
   final DatabaseUrl database = TestDatabase.create();
   final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(2));
   final Pool pool = pool(vertx, database);
-  final Journal journal = new Journal(vertx, pool);
+  final Journal journal = new Journal(vertx, pool, new SimpleMeterRegistry());
   final Program program = new Program(pool, journal);
   final MeterRegistry meters = new SimpleMeterRegistry();
   final Map<UUID, List<OwnPost>> pending = new ConcurrentHashMap<>();

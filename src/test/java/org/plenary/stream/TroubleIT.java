@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
 import static org.plenary.stream.Events.event;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.internal.ContextInternal;
@@ -45,7 +46,7 @@ class TroubleIT {
     try (Watcher watcher = server.watch("").awaitLive()) {
       long before = server.head();
       // Another node whose bus does not reach this one.
-      Journal silent = new Journal(elsewhere, pool);
+      Journal silent = new Journal(elsewhere, pool, new SimpleMeterRegistry());
       StreamServer.append(silent, 150, null);
       server.append(1, null);
       long last = StreamServer.append(silent, 150, null);
@@ -63,7 +64,8 @@ class TroubleIT {
     Vertx elsewhere = Vertx.vertx();
     Pool pool = StreamServer.pool(elsewhere, server.database);
     try (Watcher watcher = server.watch("").awaitLive()) {
-      long seen = StreamServer.append(new Journal(elsewhere, pool), 3, null);
+      long seen =
+          StreamServer.append(new Journal(elsewhere, pool, new SimpleMeterRegistry()), 3, null);
 
       try (Watcher moved = server.watch("?after=" + seen).awaitLive()) {
         assertThat(moved.types()).doesNotContain("snapshot");
