@@ -6,7 +6,6 @@ import org.plenary.screening.bench.draw.Block;
 import org.plenary.screening.bench.draw.Dice;
 import org.plenary.screening.bench.draw.Kind;
 import org.plenary.screening.bench.draw.Language;
-import org.plenary.screening.bench.draw.Scans;
 import org.plenary.screening.bench.draw.Scene;
 import org.plenary.screening.bench.draw.Sheet;
 import org.plenary.screening.bench.draw.Template;
@@ -37,7 +36,7 @@ final class ClinicalInset implements Template {
     double x = left ? box.getX() : box.getMaxX() - pictures * (wide + 12);
     double y = box.getY() + (box.getHeight() - tall) * dice.between(0.0, 1.0);
     for (int i = 0; i < pictures; i++) {
-      BufferedImage picture = picture((int) wide, (int) tall, dice);
+      BufferedImage picture = Specimens.any((int) wide, (int) tall, dice);
       sheet.pen().drawImage(picture, (int) (x + i * (wide + 12)), (int) y, null);
     }
     double tx = left ? x + pictures * (wide + 12) + 40 : box.getX();
@@ -53,19 +52,5 @@ final class ClinicalInset implements Template {
               "• " + lines.get(1 + i));
     }
     return sheet.scene();
-  }
-
-  private static BufferedImage picture(int width, int height, Dice dice) {
-    return switch (dice.between(0, 8)) {
-      case 0 -> Tissue.skin(width, height, dice);
-      case 1 -> Tissue.scope(width, height, dice);
-      case 2 -> Tissue.bones(width, height, dice);
-      case 3 -> Tissue.flow(width, height, dice);
-      case 4 -> Tissue.ward(width, height, dice);
-      case 5 -> Tissue.cells(width, height, dice);
-      case 6 -> Scans.chestXray(width, height, dice);
-      case 7 -> Scans.headCt(width, height, dice);
-      default -> Scans.ultrasound(width, height, dice);
-    };
   }
 }

@@ -77,6 +77,16 @@ public final class DevTemplates {
           new NumberedStatements("takehome"),
           new NumberedStatements("join"),
           new ParticipantFlow(),
+          new CellAtlas(),
+          new GeneVolcano(),
+          new GenomeSkyline(),
+          new BubbleField(),
+          new ViolinRow(),
+          new SurvivalBands(),
+          new CourseBundle(),
+          new ResponseBars(),
+          new ExpressionGrid(),
+          new StreamBands(),
           new CaseSlide(),
           new PatientBullet(),
           new SlideWithScan(),
@@ -120,7 +130,8 @@ public final class DevTemplates {
           new SlideWithCleanScan(),
           new ClinicalInset(),
           new StripInSlide(),
-          new GrainyBackdrop());
+          new GrainyBackdrop(),
+          new PlotAndPhoto());
 
   private DevTemplates() {}
 }

@@ -11,7 +11,7 @@ final class Tissue {
   private final double[] values = new double[NET * NET];
   private final SplittableRandom grain;
 
-  private Tissue(Dice dice) {
+  Tissue(Dice dice) {
     for (int i = 0; i < values.length; i++) {
       values[i] = dice.between(-1.0, 1.0);
     }
@@ -19,12 +19,12 @@ final class Tissue {
   }
 
   /** A colour at a place; all parts from 0 to 255. */
-  private interface Painter {
+  interface Painter {
     double[] at(double u, double v);
   }
 
   /** Smooth chance of several sizes, about -1 to 1. */
-  private double cloud(double x, double y, int octaves) {
+  double cloud(double x, double y, int octaves) {
     double sum = 0;
     double part = .5;
     for (int i = 0; i < octaves; i++) {
@@ -52,7 +52,7 @@ final class Tissue {
     return values[Math.floorMod(y, NET) * NET + Math.floorMod(x, NET)];
   }
 
-  private BufferedImage painted(int width, int height, double noise, Painter painter) {
+  BufferedImage painted(int width, int height, double noise, Painter painter) {
     BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     for (int i = 0; i < width * height; i++) {
       double[] c = painter.at(i % width / (double) height, i / width / (double) height);
@@ -245,7 +245,7 @@ final class Tissue {
         });
   }
 
-  private static double clamp(double value) {
+  static double clamp(double value) {
     return Math.clamp(value, 0, 1);
   }
 }
