@@ -26,7 +26,7 @@ final class PictureCheck {
   private static final int MOST_READ_AGAIN = 40;
 
   /** Changes with every change of the rules or the processing that may change an outcome. */
-  static final String VERSION = "2026-11.16";
+  static final String VERSION = "2026-11.17";
 
   private final Ocr ocr;
   private final FaceFinder faces;

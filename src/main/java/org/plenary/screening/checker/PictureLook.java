@@ -43,6 +43,7 @@ record PictureLook(
   private static final int BLACK = 42;
   private static final int DARK = 130;
   private static final double DEVIATION = 7;
+  private static final double MOST_SHADED = .25; // more is no figure's
 
   /** A scan's or a monitor's screen: shades on black, or traces and figures in many colours. */
   boolean deviceLike() {
@@ -95,7 +96,24 @@ record PictureLook(
       withText[i] = hasText(left, top, scale, text);
       dark += blocks[i].mean() < BLACK && blocks[i].deviation() < DEVIATION ? 1 : 0;
     }
+    boolean[] inText = pixels(text, scale, small);
     Shades shades = new Shades(blocks, withText, columns);
+    PictureLook look = of(small, gain, blocks, dark, shades, inText);
+    if (!look.deviceLike() && !look.photoLike() || shades.all() > MOST_SHADED) {
+      return look;
+    }
+    DrawnBlocks figures =
+        DrawnBlocks.of(
+            picture.resized(2 * small.width(), 2 * small.height()),
+            SlideGround.of(small, blocks, withText, columns),
+            blocks,
+            columns,
+            shades.map());
+    return of(small, gain, blocks, dark, shades.without(figures.drawn()), inText);
+  }
+
+  private static PictureLook of(
+      Pixels small, double gain, LookBlock[] blocks, int dark, Shades shades, boolean[] inText) {
     int darkShaded = 0;
     for (int i = 0; i < blocks.length; i++) {
       darkShaded += shades.at(i) && blocks[i].mean() < DARK ? 1 : 0;
@@ -112,7 +130,7 @@ record PictureLook(
         shades.deepRough(),
         shades.skin(),
         shades.netted(),
-        BlackInset.grey(small, gain, pixels(text, scale, small)),
+        BlackInset.grey(small, gain, inText),
         ColouredTraces.hues(small, gain));
   }
 

@@ -37,6 +37,7 @@ final class Shades {
   private final double steepness;
   private final boolean[] rough;
   private final boolean[] shaded;
+  private final boolean[] drawn;
 
   /**
    * What a smooth shade has at least.
@@ -62,10 +63,33 @@ final class Shades {
             median(onGround().mapToDouble(i -> steepness(blocks[i].steepest(), i))));
     rough = map(this::isRough);
     shaded = map(i -> rough[i] || isBent(i, FILM));
+    drawn = new boolean[blocks.length];
+  }
+
+  private Shades(Shades all, boolean[] drawn) {
+    blocks = all.blocks;
+    text = all.text;
+    columns = all.columns;
+    rows = all.rows;
+    noise = all.noise;
+    waves = all.waves;
+    steepness = all.steepness;
+    rough = map(i -> all.rough[i] && !drawn[i]);
+    shaded = map(i -> all.shaded[i] && !drawn[i]);
+    this.drawn = drawn;
+  }
+
+  /** The same but for blocks that are drawn, and hence not shaded. */
+  Shades without(boolean[] drawn) {
+    return new Shades(this, drawn);
   }
 
   boolean at(int i) {
     return shaded[i];
+  }
+
+  boolean[] map() {
+    return shaded.clone();
   }
 
   /** Part of the picture that is shaded. */
@@ -94,7 +118,9 @@ final class Shades {
 
   /** The same of fainter shades, where the colour is one of skin, as hardly any on a slide is. */
   double skin() {
-    return part(ShadedAreas.largest(map(i -> blocks[i].flesh() && isBent(i, SKIN)), columns, rows));
+    return part(
+        ShadedAreas.largest(
+            map(i -> blocks[i].flesh() && !drawn[i] && isBent(i, SKIN)), columns, rows));
   }
 
   /**

@@ -35,6 +35,16 @@ class PictureLookTest {
     return image;
   }
 
+  private static void cloudOfPoints(Graphics2D g) {
+    Random random = new Random(3);
+    for (int i = 0; i < 5000; i++) {
+      g.setColor(i % 2 == 0 ? new Color(60, 140, 235) : new Color(220, 80, 60));
+      int x = (int) (430 + i % 2 * 160 + 110 * random.nextGaussian());
+      int y = (int) (450 + 110 * random.nextGaussian());
+      g.fillOval(x, y, 4, 4);
+    }
+  }
+
   /** What slides have beside text. */
   enum Ornament {
     GROUND_FROM_DARK_TO_LIGHT {
@@ -74,6 +84,12 @@ class PictureLookTest {
           int y = (int) (450 + 140 * random.nextGaussian());
           g.fillOval(x, y, 12, 12);
         }
+      }
+    },
+    THOUSANDS_OF_TINY_POINTS {
+      @Override
+      void draw(Graphics2D g) {
+        cloudOfPoints(g);
       }
     },
     CHECKERED_HEAT_MAP {
@@ -268,6 +284,23 @@ class PictureLookTest {
     // then
     assertThat(look.photoLike()).isTrue();
     assertThat(look(hall).photoLike()).as("beside the hall it hardly counts").isFalse();
+  }
+
+  @Test
+  void aScanBesideACloudOfPointsIsSeen() {
+    Image scan =
+        DrawnPicture.ultrasound().image().getScaledInstance(300, -1, Image.SCALE_AREA_AVERAGING);
+    for (Color ground : List.of(Color.WHITE, new Color(15, 25, 60))) {
+      BufferedImage slide =
+          drawn(
+              ground,
+              g -> {
+                cloudOfPoints(g);
+                g.drawImage(scan, 1100, 300, null);
+              });
+
+      assertThat(look(slide).photoLike()).as("photo-like on %s", ground).isTrue();
+    }
   }
 
   @Test
