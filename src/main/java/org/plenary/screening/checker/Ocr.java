@@ -26,6 +26,7 @@ final class Ocr implements AutoCloseable {
   private final TextRecognizer recognizer;
   private final TextRecognizer second;
   private final List<Way> otherWays;
+  private final CloserLook closer;
 
   /** A network, and how it is shown a line. */
   private record Way(TextRecognizer recognizer, Cut cut) {}
@@ -40,6 +41,7 @@ final class Ocr implements AutoCloseable {
             new Way(second, Cut.WIDE),
             new Way(recognizer, Cut.WIDE),
             new Way(second, Cut.CLOSE));
+    closer = new CloserLook(detector, second, recognizer);
   }
 
   Reading read(Pixels picture, StageClock clock) throws OrtException {
@@ -86,6 +88,13 @@ final class Ocr implements AutoCloseable {
       again.set(line, other.recognizer().read(upright, quad, other.cut(), words::has));
     }
     return again;
+  }
+
+  /** Looks closer at the lines that were not read; others may stand in their places then. */
+  List<LineReading> lookCloser(
+      Pixels upright, List<LineReading> lines, Set<Integer> unread, PageWords words)
+      throws OrtException {
+    return closer.at(upright, lines, unread, words::has);
   }
 
   /** By their length: axes and margins carry a few words upwards on upright pages too. */

@@ -24,9 +24,10 @@ final class PictureCheck {
 
   private static final double CERTAIN = .9;
   private static final int MOST_READ_AGAIN = 40;
+  private static final int MOST_UNREAD = 12;
 
   /** Changes with every change of the rules or the processing that may change an outcome. */
-  static final String VERSION = "2026-11.17";
+  static final String VERSION = "2026-11.18";
 
   private final Ocr ocr;
   private final FaceFinder faces;
@@ -105,6 +106,12 @@ final class PictureCheck {
       throws OrtException {
     PageWords words = PageWords.of(Understanding.lines(first.readings(), picture));
     Understanding last = first;
+    Set<Integer> unread = first.unreadable();
+    if (first.isAboutReading() && !unread.isEmpty() && unread.size() <= MOST_UNREAD) {
+      last =
+          Understanding.of(
+              ocr.lookCloser(picture, first.readings(), unread, words), picture, look, marks);
+    }
     int left = MOST_READ_AGAIN;
     for (int way = 0; way < ocr.otherWays() && last.isAboutReading(); way++) {
       Set<Integer> doubtful = last.doubtful();

@@ -71,6 +71,14 @@ record Understanding(
         .toList();
   }
 
+  /** The lines that could not be read. */
+  Set<Integer> unreadable() {
+    return IntStream.range(0, readings.size())
+        .filter(i -> Decision.isUnreadableLine(readings.get(i)))
+        .boxed()
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
   /** The lines that another reading may clear up. */
   Set<Integer> doubtful() {
     Set<Integer> doubtful =

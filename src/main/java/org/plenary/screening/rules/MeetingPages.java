@@ -67,6 +67,14 @@ final class MeetingPages {
               + "[eé]quipe (?:enseignante|p[eé]dagogique)|enseignants|"
               + "referent\\p{L}*|dozent\\p{L}*|ausbilder\\p{L}*|(?:kurs|lehr)team|vortragende\\p{L}*|"
               + "formador(?:es|as)|palestrantes|oradores|preletores|professores");
+  private static final Pattern TEACHER =
+      words(
+          "(?:course|programme|deputy) (?:director|lead)|(?:\\p{L}+ )?(?:lead|educator|lecturer|registrar|coordinator)|"
+              + "consultant|professor[a]?|instructor|simulation|ultrasound|ethics|human factors|"
+              + "director[a]? del curso|coordinador[a]?|simulaci[oó]n|ecograf[ií]a|profesor[a]?(?: titular)?|"
+              + "responsable|coordinat(?:eur|rice)(?: p[eé]dagogique)?|ma[iî]tre de conf[eé]rences|[eé]chographie|"
+              + "praticien(?:ne)?|kursleitung|(?:\\p{L}+ )?leiter(?:in)?|ober[aä]rzt(?:in)?|fach[aä]rzt(?:in)?|professur|"
+              + "sonographie|diretor[a]? do curso|coordenador[a]?|simula[cç][aã]o|ecografia|formador[a]?");
   private static final Pattern OF_A_BED =
       words(
           "admitted|discharged|transferred|was|were|died|presented|bed|beds|ingres[oó]|ingresad[oa]|falleci[oó]|cama|"
@@ -157,7 +165,10 @@ final class MeetingPages {
     return has(lines.stream().limit(HEADS).toList(), TEACHING)
         && !has(lines, OF_A_BED)
         && lines.stream()
-                .filter(l -> Surroundings.ofAffiliation(l) || Surroundings.ofSpeaker(l))
+                .filter(l ->
+                    Surroundings.ofAffiliation(l)
+                        || Surroundings.ofSpeaker(l)
+                        || TEACHER.matcher(l).find())
                 .count()
             >= SEVERAL;
   }

@@ -3,6 +3,7 @@ package org.plenary.screening.bench.dev;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.plenary.screening.bench.draw.Dice;
 import org.plenary.screening.bench.draw.Language;
 import org.plenary.screening.bench.draw.Phrases;
@@ -13,6 +14,10 @@ final class Decks {
   private static final Map<Language, Phrases> RECORDS = read("records");
   private static final Map<Language, Phrases> CONGRESS = read("congress");
   private static final Map<Language, Phrases> HANDOUTS = read("handouts");
+  private static final Map<Language, Phrases> BULLETINS = read("bulletins");
+
+  private static final Set<String> LATER =
+      Set.of("budget", "arms", "likert", "bulletin", "housekeeping", "glossary");
 
   private Decks() {}
 
@@ -35,7 +40,8 @@ final class Decks {
 
   /** A page with much or unusual text, with a speaker for every hole. */
   static List<String> handout(Dice dice, Language language, String kind) {
-    return named(dice, language, HANDOUTS.get(language).anyWhole(dice, kind));
+    Phrases pages = (LATER.contains(kind) ? BULLETINS : HANDOUTS).get(language);
+    return named(dice, language, pages.anyWhole(dice, kind));
   }
 
   private static List<String> named(Dice dice, Language language, List<String> lines) {

@@ -20,7 +20,7 @@ record DenseColumns(String subjects, int fewest, int most) implements Handout {
     boolean authored = page.line(1).matches("\\p{L}.*, .*") && page.lines().size() > 3;
     double top = 0;
     int first = 1;
-    if (authored && !subjects.equals("literature")) {
+    if (authored && !subjects.equals("literature") && !subjects.equals("bulletin")) {
       Block.left(theme.bold(22), theme.accent)
           .write(page.sheet(), page.area(0, 0, 1, .05), Text.plain(page.line(1)));
       Block.left(theme.font(18), theme.faint)
