@@ -21,6 +21,7 @@ final class ClinicalWords {
       acufenos gadolinio puerperio analito analitos tropicais biocompositos biocompuestos
       praoperativ postoperativ inhalativ kranial kaudal morbus hernie hernien melanom melanome
       metastase metastasen besser milz schockraum rettungsdienst
+      estimand estimands collider colliders
       tercil terciles cuartil quintil quintiles decil deciles percentil percentiles tercis quartil quartis
       tertile tertiles quartile quartiles quintile quintiles dezile tertil terzil tophus tophi
       clase clases fase fases frase frases glandula glandulas costilla costillas vesicula coledoco

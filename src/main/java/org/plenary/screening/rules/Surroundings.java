@@ -82,10 +82,14 @@ final class Surroundings {
               + " (?:marido|esposa|filh[oa])|(?:bed|bay|cubicle|ward|cama|habitaci[oó]n|bett|zimmer|leito|quarto|lit|chambre)"
               + " ?\\d+");
 
+  /** At t he back: the reader saw a space inside a word. */
+  private static final Pattern BROKEN_THE = Pattern.compile("(?<![\\p{L}\\d])[tT] he(?!\\p{L})");
+
   private Surroundings() {}
 
   /** Speaks of somebody, or of who lies in a bed: talks about groups do not. */
-  static boolean ofOnePerson(CharSequence s) {
+  static boolean ofOnePerson(CharSequence read) {
+    CharSequence s = BROKEN_THE.matcher(read).replaceAll("the");
     return ONE_PERSON.isIn(s) || SOMEBODY.isIn(s) && TOLD.isIn(s);
   }
 

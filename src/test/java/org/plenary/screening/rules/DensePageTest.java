@@ -51,6 +51,7 @@ class DensePageTest {
             + " arrêter par l'acide / Laver trois fois avec le tampon",
         "Bench protocol / Measure A260/A280 and accept 1.9-2.1 / Controls: E. coli ATCC 25922 and S. aureus ATCC 29213"
             + " / Treat with DNase I (30 Kunitz units)",
+        "Before we start / Fire exits are at t he back, no drill is planned today / Please keep the aisles free",
         "Im 3. Quartal waren es 40 Fälle / Im 4. Quartal mehr / Die Auswertung folgt im nächsten Jahr",
       })
   void ordinaryWordsAreNoDeviceAndNoPlate(String page) {
@@ -62,6 +63,7 @@ class DensePageTest {
       strings = {
         "Rosa Petrovic / Se: 3 / Im: 24 / 120 kV / 250 mAs / Abdomen with contrast",
         "The car with the plate AB12 CDE was found / Petrovic / Trauma of the chest",
+        "Before we start / The pt he saw was planned for surgery today / Please keep the aisles free",
         "CIP 4482913 / Controls of the last week / Treat with antibiotics",
         "A123/456 Petrovic / Controls of the last week / Treat with antibiotics",
         "Solanos Xhafferi / Resultados del grupo de trabajo / Buscamos ayuda para publicar",
