@@ -1,10 +1,14 @@
 package org.plenary.http;
 
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.CookieSameSite;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.StaticHandler;
+import org.plenary.people.SignIns;
 
 /** The web app: one page a screen, its assets under hashed names. */
 final class Screens {
@@ -29,13 +33,33 @@ final class Screens {
   private static void page(Router router, String path, String screen) {
     router
         .get(path)
-        .handler(context ->
-            context
-                .response()
-                .putHeader(HttpHeaders.CACHE_CONTROL, "no-cache")
-                .putHeader(HttpHeaders.CONTENT_TYPE, "text/html; charset=utf-8")
-                .sendFile("webroot/" + screen + ".html")
-                .onFailure(context::fail));
+        .handler(context -> {
+          hint(context);
+          context
+              .response()
+              .putHeader(HttpHeaders.CACHE_CONTROL, "no-cache")
+              .putHeader(HttpHeaders.CONTENT_TYPE, "text/html; charset=utf-8")
+              .sendFile("webroot/" + screen + ".html")
+              .onFailure(context::fail);
+        });
+  }
+
+  /**
+   * Whoever came by the session's cookie alone is told by the page's own as well that they are
+   * signed in.
+   */
+  private static void hint(RoutingContext context) {
+    HttpServerRequest request = context.request();
+    if (request.getCookie(Authentication.COOKIE) != null
+        && request.getCookie(Authentication.HINT_COOKIE) == null) {
+      context
+          .response()
+          .addCookie(
+              Cookie.cookie(Authentication.HINT_COOKIE, "1")
+                  .setSameSite(CookieSameSite.LAX)
+                  .setPath("/")
+                  .setMaxAge(SignIns.REFRESH_LIFE.toSeconds()));
+    }
   }
 
   /** Headers for every answer: nothing is embedded, sniffed, or told to other sites. */
