@@ -20,8 +20,8 @@ export interface Mark {
 
 /** From here on a finding is blacked out unless the moderator says otherwise. */
 const POSSIBLE = 0.5;
-/** A face is not always a patient's: the person who looks decides. */
-const BY_HAND = new Set(['face']);
+/** Not every face is a patient's, and not every photograph shows one: the person who looks decides. */
+const BY_HAND = new Set(['face', 'photograph']);
 
 const same = (a: Box, b: Box) => a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;
 

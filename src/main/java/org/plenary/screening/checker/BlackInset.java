@@ -1,5 +1,7 @@
 package org.plenary.screening.checker;
 
+import org.plenary.model.Box;
+
 /**
  * Finds grey shades on a black ground that lies within the picture: computed tomography, ultrasound
  * and X-rays look so on a slide, whatever their texture. A hall's dark goes to the picture's edge,
@@ -29,22 +31,33 @@ final class BlackInset {
   }
 
   /**
-   * How much of the rectangle around a black ground is grey, at most.
+   * A black ground within the picture.
+   *
+   * @param grey part of the rectangle around it that is grey
+   * @param around that rectangle
+   */
+  record Ground(double grey, Box around) {
+    static final Ground NONE = new Ground(0, new Box(0, 0, 0, 0));
+  }
+
+  /**
+   * The black ground of which most is grey.
    *
    * @param picture a small copy, free of noise
    * @param gain what brightness is multiplied by
    * @param text pixels of it that belong to text, whose letters have a grey rim
    */
-  static double grey(Pixels picture, double gain, boolean[] text) {
+  static Ground greyest(Pixels picture, double gain, boolean[] text) {
     BlackInset inset = new BlackInset(picture, gain, text);
     inset.findBlack();
-    double most = 0;
+    Ground greyest = Ground.NONE;
     for (int i = 0; i < inset.black.length; i++) {
       if (inset.black[i]) {
-        most = Math.max(most, inset.grey(i));
+        Ground next = inset.ground(i);
+        greyest = next.grey() > greyest.grey() ? next : greyest;
       }
     }
-    return most;
+    return greyest;
   }
 
   /** Pixels whose neighbours are black too: thin lines are no ground. */
@@ -77,7 +90,7 @@ final class BlackInset {
   }
 
   /** Takes the black ground away that a pixel belongs to. */
-  private double grey(int start) {
+  private Ground ground(int start) {
     int width = picture.width();
     int size = 0;
     int count = 0;
@@ -103,7 +116,10 @@ final class BlackInset {
     }
     boolean inside =
         left >= RIM && top >= RIM && right < width - RIM && bottom < picture.height() - RIM;
-    return inside && count > SMALLEST * black.length ? grey(left, top, right, bottom) : 0;
+    return inside && count > SMALLEST * black.length
+        ? new Ground(
+            grey(left, top, right, bottom), new Box(left, top, right - left + 1, bottom - top + 1))
+        : Ground.NONE;
   }
 
   private double grey(int left, int top, int right, int bottom) {

@@ -22,6 +22,9 @@ import org.plenary.screening.rules.RecognisedLine;
 final class PictureCheck {
   static final String UNREADABLE = "unreadable";
 
+  /** Where a photograph, a scan or a screen is, for those who black out. */
+  static final String PHOTOGRAPH = "photograph";
+
   private static final double CERTAIN = .9;
   private static final int MOST_READ_AGAIN = 40;
   private static final int MOST_UNREAD = 12;
@@ -76,6 +79,9 @@ final class PictureCheck {
         findings.add(readings.get(f.line()).locate(f.finding(), picture));
       }
       addUnread(readings, picture, findings);
+      if (look.deviceLike() || look.photoLike()) {
+        look.scans().forEach(box -> findings.add(new Finding(PHOTOGRAPH, .5, box)));
+      }
     }
     clock.done(Stage.RULES);
     return new CheckReport(

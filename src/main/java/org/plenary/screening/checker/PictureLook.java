@@ -2,6 +2,7 @@ package org.plenary.screening.checker;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.plenary.model.Box;
 
 /**
@@ -23,6 +24,7 @@ import org.plenary.model.Box;
  * @param netted part of the picture that is the paper of heart curves
  * @param greyOnBlack part of a black ground within the picture that is grey
  * @param hues how many clear colours there are in thin traces on black, of six
+ * @param scans where a photograph or a scan is, if there is one in it; in pixels of the picture
  */
 record PictureLook(
     double dark,
@@ -36,7 +38,8 @@ record PictureLook(
     double skin,
     double netted,
     double greyOnBlack,
-    int hues) {
+    int hues,
+    List<Box> scans) {
   private static final int SIDE = 400;
   private static final double MOST_GAIN = 2;
   private static final int WHITE = 235;
@@ -44,6 +47,7 @@ record PictureLook(
   private static final int DARK = 130;
   private static final double DEVIATION = 7;
   private static final double MOST_SHADED = .25; // more is no figure's
+  private static final double MOST_COVERED = .5; // of more, too little would be left
 
   /** A scan's or a monitor's screen: shades on black, or traces and figures in many colours. */
   boolean deviceLike() {
@@ -74,7 +78,9 @@ record PictureLook(
             text.stream()
                 .map(b -> new Box(b.x() - lit.x(), b.y() - lit.y(), b.width(), b.height()))
                 .toList());
-    return !whole.deviceLike() && (part.deviceLike() || part.photoLike()) ? part : whole;
+    return !whole.deviceLike() && (part.deviceLike() || part.photoLike())
+        ? part.moved(lit.x(), lit.y())
+        : whole;
   }
 
   static PictureLook of(Pixels picture, List<Box> text) {
@@ -98,7 +104,7 @@ record PictureLook(
     }
     boolean[] inText = pixels(text, scale, small);
     Shades shades = new Shades(blocks, withText, columns);
-    PictureLook look = of(small, gain, blocks, dark, shades, inText);
+    PictureLook look = of(picture, small, gain, blocks, dark, shades, inText);
     if (!look.deviceLike() && !look.photoLike() || shades.all() > MOST_SHADED) {
       return look;
     }
@@ -109,16 +115,23 @@ record PictureLook(
             blocks,
             columns,
             shades.map());
-    return of(small, gain, blocks, dark, shades.without(figures.drawn()), inText);
+    return of(picture, small, gain, blocks, dark, shades.without(figures.drawn()), inText);
   }
 
   private static PictureLook of(
-      Pixels small, double gain, LookBlock[] blocks, int dark, Shades shades, boolean[] inText) {
+      Pixels picture,
+      Pixels small,
+      double gain,
+      LookBlock[] blocks,
+      int dark,
+      Shades shades,
+      boolean[] inText) {
     int darkShaded = 0;
     for (int i = 0; i < blocks.length; i++) {
       darkShaded += shades.at(i) && blocks[i].mean() < DARK ? 1 : 0;
     }
     double n = blocks.length;
+    BlackInset.Ground black = BlackInset.greyest(small, gain, inText);
     return new PictureLook(
         dark / n,
         black(small, gain),
@@ -130,8 +143,42 @@ record PictureLook(
         shades.deepRough(),
         shades.skin(),
         shades.netted(),
-        BlackInset.grey(small, gain, inText),
-        ColouredTraces.hues(small, gain));
+        black.grey(),
+        ColouredTraces.hues(small, gain),
+        Stream.of(black.around(), shades.around())
+            .filter(b -> b.width() > 0)
+            .filter(b -> b.width() * b.height() < MOST_COVERED * small.rgb().length)
+            .map(b -> enlarged(b, small, picture))
+            .toList());
+  }
+
+  private static Box enlarged(Box b, Pixels from, Pixels to) {
+    double across = (double) to.width() / from.width();
+    double down = (double) to.height() / from.height();
+    return new Box(
+        (int) (b.x() * across),
+        (int) (b.y() * down),
+        (int) (b.width() * across),
+        (int) (b.height() * down));
+  }
+
+  private PictureLook moved(int right, int down) {
+    return new PictureLook(
+        dark,
+        black,
+        darkShaded,
+        shaded,
+        largest,
+        range,
+        deep,
+        deepRough,
+        skin,
+        netted,
+        greyOnBlack,
+        hues,
+        scans.stream()
+            .map(b -> new Box(b.x() + right, b.y() + down, b.width(), b.height()))
+            .toList());
   }
 
   /** Makes the lightest hundredth of a dark picture white, as far as its noise allows. */

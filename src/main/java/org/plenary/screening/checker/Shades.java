@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.function.IntPredicate;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.plenary.model.Box;
 
 /**
  * Where a picture is shaded, by blocks: rough as speckle, grain and cloth are, or smoothly bent as
@@ -105,6 +106,16 @@ final class Shades {
   /** Part of the picture that its largest shaded area is. */
   double largest() {
     return part(ShadedAreas.largest(shaded, columns, rows));
+  }
+
+  /** The rectangle around the largest shaded area, in pixels; of no width if there is none. */
+  Box around() {
+    ShadedAreas.Area area = ShadedAreas.largestArea(shaded, columns, rows);
+    return new Box(
+        area.left() * LookBlock.SIDE,
+        area.top() * LookBlock.SIDE,
+        (area.right() + 1 - area.left()) * LookBlock.SIDE,
+        (area.bottom() + 1 - area.top()) * LookBlock.SIDE);
   }
 
   /** The same of what is deeper than waves over the whole picture are. */

@@ -25,7 +25,8 @@ record Checked(
     double cpu,
     Map<Stage, Long> stages) {
   private static final double COVERED = .5;
-  private static final Set<String> NOT_TEXT = Set.of("barcode", "face", "unreadable", "unclear");
+  private static final Set<String> NOT_TEXT =
+      Set.of("barcode", "face", "photograph", "unreadable", "unclear");
 
   boolean held() {
     return outcome != Outcome.PASS;

@@ -8,6 +8,7 @@ import java.awt.GradientPaint;
 import java.awt.Graphics2D;
 import java.awt.Image;
 import java.awt.RadialGradientPaint;
+import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.util.List;
@@ -220,9 +221,9 @@ class PictureLookTest {
 
   @Test
   void aWideLampUnderMoireIsNoPhotographAndAPaleFilmIs() {
-    var lamp = new PictureLook(.68, .32, .073, .081, .071, 3.7, .0064, 0, 0, 0, 0, 1);
-    var film = new PictureLook(.09, .1, .161, .192, .038, 2.65, .0048, 0, 0, 0, 0, 0);
-    var scan = new PictureLook(.68, .32, .073, .081, .071, 3.7, .012, 0, 0, 0, 0, 1);
+    var lamp = new PictureLook(.68, .32, .073, .081, .071, 3.7, .0064, 0, 0, 0, 0, 1, List.of());
+    var film = new PictureLook(.09, .1, .161, .192, .038, 2.65, .0048, 0, 0, 0, 0, 0, List.of());
+    var scan = new PictureLook(.68, .32, .073, .081, .071, 3.7, .012, 0, 0, 0, 0, 1, List.of());
 
     assertThat(lamp.photoLike()).isFalse();
     assertThat(lamp.deviceLike()).isFalse();
@@ -284,6 +285,34 @@ class PictureLookTest {
     // then
     assertThat(look.photoLike()).isTrue();
     assertThat(look(hall).photoLike()).as("beside the hall it hardly counts").isFalse();
+  }
+
+  @Test
+  void whoBlacksOutIsOfferedTheWholeScanWithTheMarksInItsCorners() {
+    // given
+    Rectangle film = new Rectangle(1000, 300, 380, 380);
+    BufferedImage slide =
+        drawn(
+            new Color(18, 18, 18),
+            g -> {
+              g.setColor(Color.WHITE);
+              g.fillRect(160, 200, 1300, 600);
+              g.setColor(Color.BLACK);
+              g.fill(film);
+              Color[] shades = {new Color(200, 200, 200), new Color(45, 45, 45)};
+              g.setPaint(new RadialGradientPaint(1190, 490, 120, new float[] {0, 1}, shades));
+              g.fillOval(1070, 370, 240, 240);
+            });
+
+    // when
+    PictureLook look = PictureLook.withAndWithoutTheHall(Pixels.of(slide), List.of());
+
+    // then
+    Rectangle nearlyAll = new Rectangle(film);
+    nearlyAll.grow(-12, -12);
+    assertThat(look.photoLike()).isTrue();
+    assertThat(look.scans())
+        .anyMatch(b -> new Rectangle(b.x(), b.y(), b.width(), b.height()).contains(nearlyAll));
   }
 
   @Test
