@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.transport.Transport;
@@ -17,6 +18,7 @@ class SocketsTest {
   @EnumSource(Sockets.class)
   void aServerAnswersWhicheverIsChosenAndWhereverItRuns(Sockets sockets) throws Exception {
     Vertx vertx = sockets.on(Vertx.builder()).build();
+    HttpClient client = vertx.createHttpClient();
     try {
       int port =
           vertx
@@ -27,8 +29,7 @@ class SocketsTest {
               .actualPort();
 
       Buffer answer =
-          vertx
-              .createHttpClient()
+          client
               .request(HttpMethod.GET, port, "127.0.0.1", "/")
               .compose(request -> request.send())
               .compose(response -> response.body())
@@ -38,6 +39,7 @@ class SocketsTest {
       assertThat(vertx.isNativeTransportEnabled())
           .isEqualTo(sockets != Sockets.NIO && Transport.EPOLL.available());
     } finally {
+      client.close().await(10, TimeUnit.SECONDS);
       vertx.close().await(10, TimeUnit.SECONDS);
     }
   }
