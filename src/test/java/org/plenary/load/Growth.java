@@ -18,7 +18,7 @@ final class Growth {
       return new Row(Math.min(viewers, most), perSecond, Math.min(conferences, most), nodes);
     }
 
-    Options options(double seconds) {
+    Options options(int seconds) {
       return Options.of(
           "--viewers",
           Integer.toString(viewers),
@@ -29,7 +29,7 @@ final class Growth {
           "--phases",
           "rate:" + perSecond + ":" + seconds,
           "--warm",
-          Double.toString(seconds / 2));
+          Integer.toString(seconds / 2));
     }
   }
 
@@ -37,7 +37,7 @@ final class Growth {
    * @param most viewers, for a machine that has not many files
    * @param seconds that a row is measured for; half as long, it warms up
    */
-  static List<Options> rows(int most, double seconds) {
+  static List<Options> rows(int most, int seconds) {
     List<Row> rows = new ArrayList<>();
     for (int viewers : new int[] {1_000, 5_000, 10_000, MOST_VIEWERS}) {
       rows.add(new Row(viewers, 5, 1, 1));

@@ -27,8 +27,8 @@ final class Options {
   int peerSize;
   int people = 200;
   int authors = 4;
-  double warm = 5;
-  double seconds = 10;
+  int warm = 5;
+  int seconds = 10;
   boolean events;
   boolean deflate;
   boolean alone;
@@ -50,8 +50,9 @@ final class Options {
           options.viewers = Growth.MOST_VIEWERS;
         }
         default -> {
-          if (left.isEmpty()) {
-            throw new IllegalArgumentException(flag);
+          String value = left.peek();
+          if (value == null || value.startsWith("--")) {
+            throw new IllegalArgumentException(flag + " needs a value, or is not known");
           }
           options.set(flag, left.pop());
         }
@@ -71,20 +72,20 @@ final class Options {
 
   private void set(String flag, String value) {
     switch (flag) {
-      case "--viewers" -> viewers = Integer.parseInt(value);
+      case "--viewers" -> viewers = atLeast(0, flag, value);
       case "--phases" -> phases = Phase.list(value);
-      case "--conferences" -> conferences = atLeastOne(value);
-      case "--nodes" -> nodes = atLeastOne(value);
-      case "--runs" -> runs = Integer.parseInt(value);
-      case "--size" -> size = atLeastOne(value);
-      case "--peer-size" -> peerSize = atLeastOne(value);
-      case "--people" -> people = Integer.parseInt(value);
-      case "--authors" -> authors = Integer.parseInt(value);
-      case "--seconds" -> seconds = Double.parseDouble(value);
-      case "--warm" -> warm = Double.parseDouble(value);
-      case "--peers" -> peers = List.of(value.split(","));
+      case "--conferences" -> conferences = atLeast(1, flag, value);
+      case "--nodes" -> nodes = atLeast(1, flag, value);
+      case "--runs" -> runs = atLeast(1, flag, value);
+      case "--size" -> size = atLeast(1, flag, value);
+      case "--peer-size" -> peerSize = atLeast(1, flag, value);
+      case "--people" -> people = atLeast(1, flag, value);
+      case "--authors" -> authors = atLeast(1, flag, value);
+      case "--seconds" -> seconds = atLeast(1, flag, value);
+      case "--warm" -> warm = atLeast(0, flag, value);
+      case "--peers" -> peers = known(List.of(value.split(",")));
       case "--json" -> json = Path.of(value);
-      default -> throw new IllegalArgumentException(flag);
+      default -> throw new IllegalArgumentException(flag + " is not known");
     }
   }
 
@@ -96,10 +97,25 @@ final class Options {
     return peerSize > 0 && subject instanceof PeerSubject ? peerSize : size;
   }
 
-  private static int atLeastOne(String value) {
-    int number = Integer.parseInt(value);
-    if (number < 1) {
-      throw new IllegalArgumentException("at least one: " + value);
+  private static List<String> known(List<String> peers) {
+    for (String peer : peers) {
+      if (!PeerSubject.NAMES.contains(peer)) {
+        throw new IllegalArgumentException(
+            "--peers knows " + String.join(", ", PeerSubject.NAMES) + ", not " + peer);
+      }
+    }
+    return peers;
+  }
+
+  private static int atLeast(int least, String flag, String value) {
+    int number;
+    try {
+      number = Integer.parseInt(value);
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(flag + " is a whole number, not " + value, e);
+    }
+    if (number < least) {
+      throw new IllegalArgumentException(flag + " is at least " + least + ", not " + value);
     }
     return number;
   }

@@ -13,6 +13,8 @@ import java.util.List;
  * channel. Its viewers are sent the published body as it came.
  */
 final class PeerSubject implements Subject {
+  static final List<String> NAMES = List.of("nchan", "ws");
+
   private static final String PAD =
       "\"conference\":\"icem\",\"session\":\"s1\",\"author\":\"Dr A\"";
 

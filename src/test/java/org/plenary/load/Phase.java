@@ -52,10 +52,14 @@ record Phase(Kind kind, double first, double second) {
             .filter(known -> known.name().equalsIgnoreCase(parts[0]))
             .findFirst()
             .orElseThrow(() -> new IllegalArgumentException("no such phase: " + parts[0]));
-    return new Phase(
-        kind,
-        parts.length > 1 ? Double.parseDouble(parts[1]) : kind.first,
-        parts.length > 2 ? Double.parseDouble(parts[2]) : kind.second);
+    try {
+      return new Phase(
+          kind,
+          parts.length > 1 ? Double.parseDouble(parts[1]) : kind.first,
+          parts.length > 2 ? Double.parseDouble(parts[2]) : kind.second);
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException("a phase has numbers behind its kind, not " + text, e);
+    }
   }
 
   @Override
