@@ -16,6 +16,8 @@ final class Decks {
   private static final Map<Language, Phrases> HANDOUTS = read("handouts");
   private static final Map<Language, Phrases> BULLETINS = read("bulletins");
 
+  private static final Map<Language, Phrases> LECTURES = read("lectures");
+
   private static final Set<String> LATER =
       Set.of("budget", "arms", "likert", "bulletin", "housekeeping", "glossary");
 
@@ -42,6 +44,11 @@ final class Decks {
   static List<String> handout(Dice dice, Language language, String kind) {
     Phrases pages = (LATER.contains(kind) ? BULLETINS : HANDOUTS).get(language);
     return named(dice, language, pages.anyWhole(dice, kind));
+  }
+
+  /** A page of a lecture, with a speaker for every hole {@code %s}. */
+  static List<String> lecture(Dice dice, Language language, String kind) {
+    return named(dice, language, LECTURES.get(language).anyWhole(dice, kind));
   }
 
   private static List<String> named(Dice dice, Language language, List<String> lines) {
