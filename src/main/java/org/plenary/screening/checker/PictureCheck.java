@@ -27,10 +27,12 @@ final class PictureCheck {
 
   private static final double CERTAIN = .9;
   private static final int MOST_READ_AGAIN = 40;
+  private static final int MANY_LETTERS = 5;
+  private static final int FEWEST_LETTERS = 3;
   private static final int MOST_UNREAD = 12;
 
   /** Changes with every change of the rules or the processing that may change an outcome. */
-  static final String VERSION = "2026-11.18";
+  static final String VERSION = "2026-11.20";
 
   private final Ocr ocr;
   private final FaceFinder faces;
@@ -134,9 +136,15 @@ final class PictureCheck {
   /** Lines that were read beyond doubt; a barcode comes out as many of the same few letters. */
   private static List<Box> read(List<RecognisedLine> lines) {
     return lines.stream()
-        .filter(line -> line.confidence() >= CERTAIN && line.text().chars().distinct().count() >= 5)
+        .filter(line -> line.confidence() >= CERTAIN && isNoBarcode(line.text()))
         .map(RecognisedLine::box)
         .toList();
+  }
+
+  private static boolean isNoBarcode(String text) {
+    long different = text.chars().distinct().count();
+    return different >= MANY_LETTERS
+        || text.length() >= FEWEST_LETTERS && text.length() <= 2 * different;
   }
 
   /** Short marks that could not be read hold nothing back, but whoever redacts should see them. */

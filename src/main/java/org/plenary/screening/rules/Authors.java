@@ -1,6 +1,7 @@
 package org.plenary.screening.rules;
 
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 
 /**
@@ -10,13 +11,15 @@ import java.util.regex.Pattern;
  * @param spaced the same with words taken apart
  * @param candidates what was found in each line
  * @param programme the page is a programme, on which every name is a speaker's
+ * @param houses where the authors work
  */
 record Authors(
     Page page,
     List<String> masked,
     List<String> spaced,
     List<List<TextFinding>> candidates,
-    boolean programme) {
+    boolean programme,
+    IntPredicate houses) {
   private static final int FEWEST_OF_MANY = 4;
   private static final Pattern LISTED = Pattern.compile(",| (?:and|und|et|y|e|&) ");
   private static final Pattern HANDLE = Pattern.compile("(?<!\\S)@\\p{L}{3}|\\p{L}@\\p{L}+\\.");
@@ -35,6 +38,7 @@ record Authors(
       return false;
     }
     if (programme
+        || houses.test(i)
         || Programme.isAuthorOfSaying(masked.get(i), masked)
         || Programme.isUnderSaying(i, masked)) {
       return true;

@@ -8,7 +8,7 @@ final class Companies {
       Pattern.compile(
           ".*\\p{L}.* ?(?<![\\p{L}-])(?:(?-i:GmbH|KGaA|SARL|SpA|ApS|LLC|LLP|Inc|Ltd|Ltda|Corp|Pty)|plc|pharma|"
               + "pharmaceuticals?|biopharma|biotech|biosciences?|biosystems?|therapeutics|diagnostics|"
-              + "diagn[oó]stica|diagnostik|medizintechnik|technologies|optics|publishing|verlag)\\.?\\W*"
+              + "diagn[oó]stica|diagnostik|medizintechnik|technologies|optics|publishing|verlag|foundation|trust)\\.?\\W*"
               + "|\\W*(?:laboratoires|laboratorios|laborat[oó]rios|fundaci[oó]n|fondation|funda[cç][aã]o|stiftung|"
               + "editorial|editora|[eé]ditions)(?!\\p{L}).*",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);

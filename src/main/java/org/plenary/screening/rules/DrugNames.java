@@ -27,7 +27,7 @@ final class DrugNames {
           "azepam|zolam|barbital|clone|orexant|melteon|gepant|triptan|racetam|zapine|peridone",
           "piprazole|oxetine|traline|triptyline|pramine|fentanil|fentanyl|flurane|curium|curonium",
           "profen|oxicam|icline|imod|ostat|coxib|fenac|tropium|lukast|phylline|setron|pitant|prazole|calcet|calcitol",
-          "estradiol|gestrel|ifene|tomidine|naloxone");
+          "estradiol|gestrel|ifene|tomidine|naloxone|codone|morphone|ntadol|orphan|prost|racil");
 
   private static final Needle FORM =
       new Needle(

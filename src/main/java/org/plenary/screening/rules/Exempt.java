@@ -37,6 +37,9 @@ final class Exempt {
               + "acta|dictamen|parecer|avis|aktenzeichen|votum|protocolo?)\\.?:? ?(?:\\d{2,4}[-/](?:[A-Z]{1,4}[-/])?\\d{1,5})",
           "\\b(?:grant|award|NIH|NHLBI|NIHR|ERC|DFG|ANR|FAPESP)s?\\b"
               + "(?:[\\s:#,]*(?:no\\.?|NIH|NHLBI|NIHR|[A-Z]{0,4}\\d[\\w/-]*))+",
+          "\\b(?:BMBF|PHRC(?:-\\w{1,3})?|FCT|CNPq|CAPES|FONDECYT|(?:Instituto de Salud )?Carlos III|ISCIII|Technology Assessment|"
+              + "Horizon (?:2020|Europe)|Wellcome(?: Trust)?|MRC|NHMRC|CIHR|SNSF|FWF|NWO|ZonMw|Innosuisse|Inserm|ICMR|JSPS|KAKENHI)"
+              + "[ :,#-]{0,3}(?:[A-Z]{1,6}[/-]){0,3}[A-Z]{0,4}\\d[\\w/-]*",
           // 2021;397:1637-45 and 58(3):412-9, with what readers make of the signs between
           "\\b(?:19|20)\\d\\d\\s?[;:]\\s?\\d+\\s?(?:\\(\\d+\\)\\s?[:;]?|[:;])\\s?e?\\d+(?:-\\d+)?",
           "\\b(?:19|20)\\d\\d\\s?[;:,.]?\\s?\\d{1,4}\\s?[(/]\\s?\\d{1,3}(?:\\s?[)/]\\s?[:;.,]?|\\s?[:;])\\s?e?\\d+(?:[-.]\\d+)?",

@@ -170,7 +170,7 @@ final class Identifiers {
         "device",
         .7,
         "(?<![\\p{L}])(?:s/n|sn|serial(?: no| number)?|ser\\.? ?n[or]\\.?|n[º°o.]{1,2} (?:de"
-            + " )?s[eé]rie|serien-?n(?:r|ummer)|udi|lot|imei|mac)"
+            + " )?s[eé]rie|serien-?n(?:r|ummer)|udi|lot|imei|mac)(?-i:(?!\\p{Ll}{2}))"
             + GAP
             + "("
             + VALUE

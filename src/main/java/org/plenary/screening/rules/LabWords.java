@@ -4,6 +4,7 @@ package org.plenary.screening.rules;
 final class LabWords {
   static final String WORDS =
       """
+      ctrl sictrl scramble scrambled biobank biobanks biobanque biobanques biobanco biobancos biobanken
       aliquot aliquots assay assays blot blots blotting buffer buffers centrifuge centrifuged citrate cuvette
       cytometer cytometry eluate eluates elute eluted elution eppendorf fluorophore hexamer hexamers incubate
       incubated isotype ligand lysate lysates lyse lysed multiplex nanodrop oligo oligos pellet pellets pipette

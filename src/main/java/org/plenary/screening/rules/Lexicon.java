@@ -15,7 +15,6 @@ final class Lexicon {
   /** What is longer was read without its spaces, whatever it ends in. */
   private static final int LONGEST_FORM = 18;
 
-  private static final Lexicon SHARED = new Lexicon();
   private static final Pattern PREFIX =
       Pattern.compile(
           "anti|bi|de|dis|inter|intra|micro|mis|multi|non|over|peri|post|pre|re|sub|trans|tri|ultra|un|under");
@@ -23,13 +22,18 @@ final class Lexicon {
   private static final int FEWEST_BEHIND_PREFIX = 6;
   private static final Pattern NOT_A_TO_Z = Pattern.compile("[^a-z]");
   private static final Pattern SHARP_S_READ_AS_B = Pattern.compile("(?<=\\p{Ll})[Bβ](?=\\p{Ll}|$)");
+
+  /** After the patterns, which it needs. */
+  private static final Lexicon SHARED = new Lexicon();
+
   private final List<WordList> words;
   private final WordList surnames = WordList.load("surnames");
   private final WordList firstNames = WordList.load("first-names");
   private final WordList science = WordList.load("science", Skeleton::of);
   private final WordList terms =
       WordList.of(MedicalTerms.WORDS + ClinicalWords.WORDS + LabWords.WORDS + Companies.NAMES);
-  private final WordList places = WordList.of(Places.WORDS);
+  private final WordList places =
+      WordList.of(Places.WORDS + " " + ProperPhrases.countriesOfOneWord());
   private final WordList ambiguousFirstNames = WordList.of(NamesThatAreWords.FIRST_NAMES);
 
   private Lexicon() {

@@ -62,6 +62,7 @@ record LineWords(
 
   private static final WordList OF = WordList.of("of de di da do von nach");
   private static final int MOST_BETWEEN = 3;
+  private static final int MOST_BEFORE_HEAD = 4;
   private static final int LONG = 8;
 
   /** From here on a name is hardly one letter away from a word. */
@@ -81,6 +82,7 @@ record LineWords(
           score scores scale scales criteria criterion sign signs test trial trials study studies
           syndrome disease index classification manoeuvre maneuver technique rule rules procedure
           method model equation formula law loop reflex position grade grading stage protocol guideline
+          grupo groupe gruppe studiengruppe arbeitsgruppe registro registre register netzwerk
           guidelines registry network collaboration group consortium investigators cohort database
           regle regla regra regel formel formule formula lei ley loi
           escala criterios signo prueba ensayo estudio sindrome indice clasificacion maniobra tecnica
@@ -112,7 +114,7 @@ record LineWords(
       int length = Lexicon.key(token).length();
       letters += length;
       if (isKnownBeside(token, solid, vocabulary)
-          || isEponym(tokens, i)
+          || isEponym(tokens, i, vocabulary)
           || i > 0 && HALLS.contains(Lexicon.key(tokens.get(i - 1)))
           || i > 0 && isGermanNoun(tokens.get(i - 1), token, vocabulary)) {
         int parts = Math.max(1, vocabulary.wordsIn(Lexicon.key(token)));
@@ -208,13 +210,27 @@ record LineWords(
   }
 
   /** Kocher's manoeuvre, escala de Glasgow: the person is a thing by now. */
-  private static boolean isEponym(List<String> tokens, int i) {
+  private static boolean isEponym(List<String> tokens, int i, Vocabulary vocabulary) {
     for (int j = Math.max(0, i - 2); j <= Math.min(tokens.size() - 1, i + 2); j++) {
       if (j != i && EPONYM_HEADS.contains(Lexicon.key(tokens.get(j)))) {
         return true;
       }
     }
-    return i > 1 && OF.contains(Lexicon.key(tokens.get(i - 1))) && isOfHead(tokens, i - 2);
+    return i > 1 && OF.contains(Lexicon.key(tokens.get(i - 1))) && isOfHead(tokens, i - 2)
+        || isBeginOfHead(tokens, i, vocabulary);
+  }
+
+  /** Richmond Agitation-Sedation Scale. */
+  private static boolean isBeginOfHead(List<String> tokens, int i, Vocabulary vocabulary) {
+    for (int j = i + 1; j <= Math.min(tokens.size() - 1, i + MOST_BEFORE_HEAD); j++) {
+      if (EPONYM_HEADS.contains(Lexicon.key(tokens.get(j)))) {
+        return j > i + 1;
+      }
+      if (!isKnown(tokens.get(j), vocabulary)) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** Règle des neuf de Wallace. */

@@ -14,7 +14,7 @@ final class MedicalStems {
           acetyl acido acyclov aciclov adenos adrenal albumin aldoster alpraz altepl amikac aminogl amiodar
           amitript amlodip amoxi ampicill analg anaphyl anaflax anafil androg anest anaest anasth angiog
           angiot antibi antico antiepi antihi antipy antivir apixab aspirin atenol atorva atracur atropin
-          azithro aztreon bacill bacter benzod benzyl betabl betal bicarb bilirub bisopr bloqueo botulin
+          azithro aztreon bacill bacter benzod benzyl betabl betal bicarb bilirub bisopr bicusp bloqueo botulin
           bronch brucel bupiva bupreno buscop calcit calcium calcio candid captopr carbam carbap cardiac
           cardio carved catecho cefalos cefaz cefep cefotax ceftaz ceftriax cefurox cefal celecox
           chlamyd chloro ciclosp cyclosp cimet cipro ciprof cirrh cirro cisatra citalo clarith clinda clonaz
@@ -40,7 +40,7 @@ final class MedicalStems {
           neuro neutro nicard nifed nimod nitro nitrof nitrog norepin norad nystat octreo ofloxac olanza
           omepraz ondans opiat opioid oseltam oxacil oxcarb oxygen oxigen oxymet oxyto oxito pancur pancre
           pankre pantop paracet parent paroxet penicil pentox perfus pericard perind periton phenobar phenyl
-          phenyto fenito fenobar fenil phosph fosfat piperac plasma platelet pleur pneumo neumo polymyx
+          phenyto fenito fenobar fenil phosph fosfat piperac placent plazent plasma platelet pleur pneumo neumo polymyx
           porphyr potas praso prasug pravas prazo prednis pregab procain procalc prokalz prometh promet
           propaf propof propran prostag protein proteus prothromb protromb pseudom psych pulmon pyelon
           pyrid quetiap quinol rabepr radio ramipr ranit remdes remifen rifam rifax risper rivarox rocuron
@@ -56,7 +56,7 @@ final class MedicalStems {
           cholinerg colinerg kolinerg adrenerg serotoner dopamin noradren adrenalin glutam gabaerg
           voriconaz vorapax warfar zidovud ziprasid zolpid leitlini richtlin notfall atemwe beatmun kaltschw
           leisten harnwe blutdr blutgas blutung herzin herzst herzfr schlagan magensp kreislauf reanim
-          resusc wiederbel bewusst krankenh arztbr defibr kardiov cardiov extrac oxygena
+          resusc wiederbel bewusst krankenh arztbr defibr kardiov cardiov extrac oxygena extrazell extracell vesikel
           """);
 
   private MedicalStems() {}

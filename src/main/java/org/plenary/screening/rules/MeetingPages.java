@@ -96,10 +96,16 @@ final class MeetingPages {
               + "melhor (?:comunica[cç][aã]o|p[oô]ster|trabalho)|pr[eéê]mios?");
   private static final Pattern THANKS =
       words(
-          "acknowledge?ments|special thanks|agradecimientos|remerciements|danksagung(?:en)?|agradecimentos");
+          "acknowledge?ments|special thanks|agradecimientos|remerciements|danksagung(?:en)?|agradecimentos|"
+              + "(?:could not|couldn't) have (?:done|been)\\p{L}*|thank(?:s| you)(?: to)?|gracias a|merci [aà]|(?:unser )?dank (?:gilt|an|geht)|wir danken|obrigad[oa]s?(?: a)?");
+  private static final Pattern THANKED_PATIENT =
+      Pattern.compile(
+          "(?i:(?<!\\p{L})(?:our|dear|unser\\p{L}*|nuestr[oa]|notre|noss[oa]) (?:patient\\p{L}*|paciente|doente|utente|lady|gentleman))(?!\\p{L})"
+              + "|(?i:(?<!\\p{L})(?:family|familie|familia|famille|fam[ií]lia|patient(?:in|e)?|paciente|doente|utente)) (?:\\p{Lu}|d[ae] \\p{Lu})");
   private static final Pattern THANKED =
       words(
-          "supervisors?|mentors?|colleagues|statisti\\p{L}*|fund\\p{L}*|team|nurses|"
+          "supervisors?|mentors?|colleagues|statisti\\p{L}*|fund\\p{L}*|team|(?:\\p{L}+ )?nurses|steering|\\p{L}*biometrie|studien\\p{L}+|"
+              + "\\p{L}*beirat|biobank\\p{L}*|biobanco|biobanque|sequen\\p{L}+|comit[eé]|comiss[aã]o|scientifique|cient[ií]fic[oa]|attach[eé]s|biostatist\\p{L}*|"
               + "director(?:es|as?)|tutor(?:es|as?)|enfermer[ií]a|estad[ií]stic\\p{L}*|financia\\p{L}*|equipo|"
               + "directeurs?|directrices?|infirmi[eè]r\\p{L}*|[eé]quipe|financement|"
               + "betreu\\p{L}*|pflegenden?|statistisch\\p{L}*|f[oö]rder\\p{L}*|kolleg\\p{L}*|"
@@ -134,7 +140,10 @@ final class MeetingPages {
     long roles = count(lines, ROLE);
     return roles >= 2 && has(lines, COMMITTEE)
         || count(lines, PRIZES) >= 2
-        || has(lines.stream().limit(HEADS).toList(), THANKS) && count(lines, THANKED) >= 2
+        || has(lines.stream().limit(HEADS).toList(), THANKS)
+            && count(lines, THANKED) >= 2
+            && lines.stream().noneMatch(l -> THANKED_PATIENT.matcher(l).find())
+            && !has(lines, OF_A_BED)
         || has(lines.stream().limit(HEADS).toList(), NEXT)
         || teach(lines)
         || lines.stream()

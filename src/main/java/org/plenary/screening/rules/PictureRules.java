@@ -50,7 +50,9 @@ public final class PictureRules {
         WrappedNumbers.masked(
             Variants.masked(
                 lines.stream()
-                    .map(l -> Meeting.masked(Exempt.masked(NormalText.plain(dashed(l.text())))))
+                    .map(l ->
+                        ProperPhrases.masked(
+                            Meeting.masked(Exempt.masked(NormalText.plain(dashed(l.text()))))))
                     .toList(),
                 lines.stream().map(RecognisedLine::text).toList()),
             page);
@@ -83,7 +85,8 @@ public final class PictureRules {
         ofTalks && Programme.is(masked, prose)
             || nobodys && MeetingPages.nameNoPatients(both, prose);
     this.firms = nobodys && MeetingPages.nameFirms(both, prose);
-    this.authors = new Authors(page, masked, spaced, candidates, programme);
+    this.authors =
+        new Authors(page, masked, spaced, candidates, programme, NumberedHouses.of(masked));
     this.tolerated =
         new Tolerated(
             new Tolerated.Known(

@@ -21,7 +21,7 @@ final class SpelledOut {
     return m.lookingAt() && isMadeOf(m.group(1), m.group(2)) ? line.substring(m.end(1)) : line;
   }
 
-  private static boolean isMadeOf(String letters, String words) {
+  static boolean isMadeOf(String letters, String words) {
     String key = Lexicon.key(words.replace(" ", ""));
     String wanted = letters.toLowerCase(Locale.ROOT);
     if (key.isEmpty() || key.charAt(0) != wanted.charAt(0)) {

@@ -29,7 +29,7 @@ final class Surroundings {
               "(?<!\\p{L})(?:Dr|Prof|Pr|Dra|PD)(?=[."
                   + " ]|\\p{Lu}\\.?\\p{L})|(?<!\\p{L})(?:Professor|Professeure?|Profesora?|Professora|Presenter|Presented"
                   + " by|Speakers?|"
-                  + "Author|Authors|Moderators?|Chairs?|Keynote|Ponente|Orat(?:eur|rice)|Referent(?:in)?|Orador[a]?|Palestrante|Apresentad[oa]"
+                  + "Author|Authors|(?i:presenting|corresponding) authors?|Korrespond\\p{L}+|Apresenta(?:[cç][aã]o)?(?= ?:)|on behalf of|en (?:nombre|representaci[oó]n) de|em nome d[aeo]|au nom d[eu]|im Namen de[rs]|Moderators?|Chairs?|Keynote|Ponente|Orat(?:eur|rice)|Referent(?:in)?|Orador[a]?|Palestrante|Apresentad[oa]"
                   + " por|Vortragende[r]?|Intervenante?|Autore?s|Auteure?s|Autoren|Vorsitz|(?:Moderation|Moderaci[oó]n|Modera[cç][aã]o|Mod[eé]rat(?:eur|rice)|Moderadora?|Modera|Coordin(?:ation|a|ador[a]?)|Coordena(?:[cç][aã]o|dor[a]?)|Pr[eé]sidence|Preside(?:nte)?|Leitung|Faculty)(?= ?:)|Chaired by|Convened by|Contact|Kontakt|Contacto)\\b|\\b(?:MD|M\\.D\\.|Ph"
                   + " ?D|MBBS|MBChB|FACEP|FRCEM|FRCP|FRCS|FACP|FACC|MPH|MSc|BSc|DO|RN|NP|PA-C|DPhil|MRCP|MRCEM|FCEM|FRACP|FCICM|PharmD|EdD)\\b|\\bet"
                   + " al\\b"));

@@ -29,23 +29,6 @@ final class Tolerated {
   /** 203 750 in a table of costs or counts. */
   private static final Pattern SUM = Pattern.compile("\\d{1,3}(?: \\d{3}){1,2}");
 
-  private static final Pattern RATE =
-      Pattern.compile(
-          "(?:per|je|por|pour|cada|auf) ?(?:1 ?)?[1lI]?[0oO]{1,3}[ .,]?[0oO]{3}|%|(?<!\\p{L})(?:rates?|tasas?|taux|taxas?|"
-              + "\\p{L}*inzidenz|incidencia|incid[eê]ncia|incidence|prevalence|\\p{L}*pr[aä]valenz|mortality)(?!\\p{L})",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-  private static final Pattern REGIONS =
-      Pattern.compile(
-          "(?<!\\p{L})(?:by|nach|por|par) (?:\\p{L}+ )?(?:(?:health )?regions?|districts?|count(?:y|ies)|provinces?|states?|"
-              + "\\p{L}*kreisen?|\\p{L}*bezirken?|regionen|bundesl[aä]ndern?|kantonen?|departamentos?|comarcas?|provincias?|"
-              + "regi[oó]n(?:es)?|r[eé]gions?|d[eé]partements?|distritos?|concelhos?|munic[ií]pios?|estados?|regi[aã]o|"
-              + "regi[oõ]es)(?!\\p{L})",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-
-  /** A word or two that begin with capitals. */
-  private static final Pattern PLACE =
-      Pattern.compile("\\p{Lu}[\\p{L}'’-]+(?: (?:\\p{Lu}[\\p{L}'’-]+|\\p{Ll}{2,3})){0,2}");
-
   /** 5. Petrovic-Lang A. How to read a funnel plot. */
   private static final Pattern ENTRY =
       Pattern.compile(
@@ -68,7 +51,9 @@ final class Tolerated {
   private final boolean legible;
   private final boolean firms;
   private final boolean sums;
-  private final boolean map;
+  private final IntPredicate onThisPage;
+  private final IntPredicate shortForms;
+  private final IntPredicate houses;
 
   /**
    * @param personal the page is a paper or a screen about one person
@@ -81,14 +66,21 @@ final class Tolerated {
     bibliography =
         IntStream.range(0, known.masked.size()).filter(this::isOfLiterature).count() >= SEVERAL;
     legible = !personal && isMostlyProse();
-    map =
-        nobodys
-            && known.masked.stream().anyMatch(t -> RATE.matcher(t).find())
-            && known.masked.stream().anyMatch(t -> REGIONS.matcher(t).find())
-            && IntStream.range(0, known.masked.size()).filter(this::isNameOfPlace).count()
-                >= SEVERAL;
+    shortForms = ShortForms.of(known.masked, known.page);
+    houses = personal ? _ -> false : NumberedHouses.of(known.masked);
+    onThisPage = nobodys ? ofNobodys() : _ -> false;
     sums =
         nobodys && known.masked.stream().filter(t -> SUM.matcher(t).matches()).count() >= SEVERAL;
+  }
+
+  /** What a page may have on which nothing is of anybody. */
+  private IntPredicate ofNobodys() {
+    Vocabulary vocabulary = known.language.vocabulary();
+    return PlaceNames.of(known.masked, known.candidates, vocabulary)
+        .or(GeneSymbols.of(known.masked, vocabulary))
+        .or(TrialNames.of(known.masked))
+        .or(CountsOfAll.of(known.masked))
+        .or(OddWords.of(known));
   }
 
   /** The page is a list of literature. */
@@ -98,11 +90,13 @@ final class Tolerated {
 
   boolean is(int i) {
     return isStray(i)
+        || shortForms.test(i)
+        || houses.test(i)
         || isOfCitation(i)
         || isOfFirm(i)
         || isSlip(i)
         || isOfMeeting(i)
-        || map && isNameOfPlace(i)
+        || onThisPage.test(i) && !known.authors.figuresNear(i)
         || sums && SUM.matcher(known.masked.get(i)).matches();
   }
 
@@ -128,11 +122,6 @@ final class Tolerated {
     return known.candidates.get(i).isEmpty()
         && (i == 0 || known.page.isFoot(i))
         && Meeting.isNamed(known.masked.get(i));
-  }
-
-  /** What stands on the areas of a map. */
-  private boolean isNameOfPlace(int i) {
-    return known.candidates.get(i).isEmpty() && PLACE.matcher(known.masked.get(i)).matches();
   }
 
   /** A title over the ticks of axes. */
