@@ -16,6 +16,7 @@ import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.plenary.fetch.SafeFetcher;
 import org.plenary.http.Links;
 import org.plenary.http.WebServer;
 import org.plenary.intake.Intake;
@@ -31,6 +32,7 @@ import org.plenary.moderation.Reports;
 import org.plenary.ops.Cluster;
 import org.plenary.ops.Database;
 import org.plenary.ops.Health;
+import org.plenary.ops.HostPort;
 import org.plenary.ops.Metrics;
 import org.plenary.ops.PrivateFiles;
 import org.plenary.ops.Settings;
@@ -46,6 +48,13 @@ import org.plenary.posts.OwnPending;
 import org.plenary.posts.Posts;
 import org.plenary.posts.Reactions;
 import org.plenary.program.Program;
+import org.plenary.remote.Reconciler;
+import org.plenary.remote.Reconciliation;
+import org.plenary.remote.RemotePictures;
+import org.plenary.remote.RemotePosts;
+import org.plenary.remote.RemoteSources;
+import org.plenary.remote.SecretBox;
+import org.plenary.remote.Webhooks;
 import org.plenary.sandbox.ChildFolders;
 import org.plenary.screening.Gate;
 import org.plenary.screening.Redactions;
@@ -117,7 +126,7 @@ public final class Plenary implements AutoCloseable {
     // Who is there.
     Participants participants = new Participants(pool);
     Revocations revocations = stop(new Revocations(vertx, pool));
-    byte[] key = signingKey(data).getBytes(StandardCharsets.UTF_8);
+    byte[] key = secret(data, "signing").getBytes(StandardCharsets.UTF_8);
     SignIns signIns = new SignIns(pool, new Tokens(vertx, key), participants, revocations);
 
     // A post comes in.
@@ -145,6 +154,21 @@ public final class Plenary implements AutoCloseable {
     DeckRenderer renderer = stop(new DeckRenderer(children));
     Decks decks =
         stop(new Decks(pool, journal, renderer, checker, imaging, folder(data.resolve("decks"))));
+
+    // A post comes in from elsewhere.
+    OwnChanges changes = new OwnChanges(journal);
+    RemoteSources sources = new RemoteSources(pool, new SecretBox(secret(data, "sources")));
+    SafeFetcher fetcher =
+        new SafeFetcher(
+            vertx, settings.fetchAllow().stream().map(HostPort::toString).toList(), "Plenary");
+    RemotePictures remotePictures = new RemotePictures(fetcher, imaging, pictures, screening);
+    Reconciler reconciler =
+        stop(
+            new Reconciler(
+                pool,
+                new Reconciliation(
+                    pool, participants, posts, intake, changes, remotePictures, gate)));
+    Webhooks webhooks = new Webhooks(sources, new RemotePosts(pool), reconciler);
 
     // What is on record goes out.
     OwnPending pending = new OwnPending(pool);
@@ -182,7 +206,7 @@ public final class Plenary implements AutoCloseable {
             participants,
             signIns,
             intake,
-            new OwnChanges(journal),
+            changes,
             posts,
             new Reactions(vertx, pool),
             new Items(pool),
@@ -195,6 +219,8 @@ public final class Plenary implements AutoCloseable {
             new Desk(pool, journal),
             new Decisions(pool, journal, gate, new Redactions(pool, imaging, checker)),
             new Reports(journal, settings.cluster()),
+            sources,
+            webhooks,
             key,
             Duration.ofSeconds(settings.queueAlarmSeconds()),
             streams,
@@ -206,6 +232,7 @@ public final class Plenary implements AutoCloseable {
     running.push(server::drain);
 
     screening.start();
+    reconciler.start();
     selfTest.start();
     Thread.ofVirtual().start(decks::resume);
     retention.start();
@@ -219,12 +246,12 @@ public final class Plenary implements AutoCloseable {
         : cluster.join(sockets.on(metrics.vertx(cluster.prepare(options))));
   }
 
-  /** What one node has signed, every node has to believe. */
-  private String signingKey(Path data) {
+  /** What one node has signed or locked, every node has to be able to read. */
+  private String secret(Path data, String purpose) {
     return settings
         .clusterSecret()
-        .map(secret -> secret.derived("signing key"))
-        .orElseGet(() -> PrivateFiles.secret(data.resolve("signing.key")));
+        .map(secret -> secret.derived(purpose + " key"))
+        .orElseGet(() -> PrivateFiles.secret(data.resolve(purpose + ".key")));
   }
 
   private static void gauges(Metrics metrics, Intake intake) {

@@ -35,6 +35,8 @@ import org.plenary.posts.Items;
 import org.plenary.posts.Posts;
 import org.plenary.posts.Reactions;
 import org.plenary.program.Program;
+import org.plenary.remote.RemoteSources;
+import org.plenary.remote.Webhooks;
 import org.plenary.screening.Gate;
 import org.plenary.screening.ScreeningQueue;
 import org.plenary.slides.Decks;
@@ -76,6 +78,8 @@ public final class WebServer {
       Desk desk,
       Decisions decisions,
       Reports reports,
+      RemoteSources sources,
+      Webhooks webhooks,
       byte[] reporterKey,
       Duration queueAlarm,
       Streams streams,
@@ -205,6 +209,7 @@ public final class WebServer {
                 parts.gate(),
                 uploads)
             .all());
+    all.putAll(new SourceEndpoints(parts.sources(), parts.webhooks(), links, uploads).all());
     all.putAll(
         new ModerationEndpoints(
                 parts.pool(),

@@ -37,7 +37,7 @@ import org.plenary.program.Program;
  * no picture; held otherwise. Call it on a virtual thread.
  */
 public final class Intake implements AutoCloseable {
-  private static final int RISK_OF_A_PICTURE = 10;
+  static final int RISK_OF_A_PICTURE = 10;
 
   private final Journal journal;
   private final Program program;
@@ -89,6 +89,31 @@ public final class Intake implements AutoCloseable {
     }
     if (written.conflicting()) {
       throw Rejection.conflict("key-reused", "This Idempotency-Key was used for another request.");
+    }
+    return written.held()
+        ? new Accepted.Held(written.posts())
+        : new Accepted.Published(written.posts());
+  }
+
+  /**
+   * Accepts a post that somebody wrote on another service. The same id again is answered alike and
+   * does nothing more.
+   */
+  public Accepted accept(Participant author, RemoteNote note) {
+    String conference = conferenceOf(author);
+    limit(author.id(), note.id());
+    Post post = note.post(author, anchor.find(note.session(), null, note.writtenAt()));
+    List<TextFinding> findings = Screened.findingsOfAbsent(post);
+    NewUnit.Written written =
+        sequencer(conference)
+            .submit(
+                new NewUnit(
+                    conference, List.of(post), note.id(), hash(note), null, note.hold(findings)));
+    if (written.repeated()) {
+      rate.giveBack(author.id());
+    }
+    if (written.pause().isPositive()) {
+      throw new Rejected(new Rejection.TooMany(written.pause()));
     }
     return written.held()
         ? new Accepted.Held(written.posts())
@@ -229,7 +254,7 @@ public final class Intake implements AutoCloseable {
                 (transaction, batch) -> NewUnit.write(transaction, batch, mostOnRecord)));
   }
 
-  private static byte[] hash(NewPost asked) {
+  private static byte[] hash(Record asked) {
     try {
       return MessageDigest.getInstance("SHA-256").digest(Json.bytes(asked));
     } catch (NoSuchAlgorithmException e) {

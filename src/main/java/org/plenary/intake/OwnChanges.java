@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.plenary.intake.NewPost.Attestation;
 import org.plenary.journal.Journal;
@@ -20,6 +21,7 @@ import org.plenary.model.Post;
 import org.plenary.model.PostState;
 import org.plenary.model.Rejected;
 import org.plenary.model.Rejection;
+import org.plenary.model.RichText;
 import org.plenary.model.StreamId;
 import org.plenary.posts.Attested;
 import org.plenary.posts.Hold;
@@ -56,6 +58,26 @@ public final class OwnChanges {
    * a person decides.
    */
   public Accepted edit(Participant author, UUID id, PostChange change) {
+    String written = change.text() == null ? null : PostText.of("text", change.text());
+    return edit(
+        author,
+        id,
+        change,
+        written == null ? null : new RichText(written, Ranges.of(written)),
+        post -> Screened.findings(List.of(post), change.attestation()));
+  }
+
+  /** Edits a post as its author has edited it on another service. */
+  public Accepted edit(Participant author, UUID id, RichText text) {
+    return edit(author, id, new PostChange(null, null, null), text, Screened::findingsOfAbsent);
+  }
+
+  private Accepted edit(
+      Participant author,
+      UUID id,
+      PostChange change,
+      @Nullable RichText text,
+      Function<Post, List<TextFinding>> rules) {
     String conference = Intake.conferenceOf(author);
     return journal.transact(
         streams(conference),
@@ -65,8 +87,8 @@ public final class OwnChanges {
           if (post.state() != PostState.PUBLISHED && post.state() != PostState.HELD) {
             throw Rejection.conflict("post-over", "This post can no longer be edited.");
           }
-          post = changed(transaction, own.unit(), post, change);
-          List<TextFinding> findings = Screened.findings(List.of(post), change.attestation());
+          post = changed(transaction, own.unit(), post, text, change);
+          List<TextFinding> findings = rules.apply(post);
           return post.state() == PostState.PUBLISHED
               ? editPublished(transaction, conference, post, change, findings)
               : editHeld(transaction, conference, own.unit(), post, change, findings);
@@ -74,12 +96,9 @@ public final class OwnChanges {
   }
 
   /** The text, and what its author says about patients now. What was stated stays stated. */
-  private static Post changed(Transaction transaction, UUID unit, Post post, PostChange change) {
-    Post changed = post;
-    if (change.text() != null) {
-      String text = PostText.of("text", change.text());
-      changed = changed.edited(text, Ranges.of(text), transaction.now());
-    }
+  private static Post changed(
+      Transaction transaction, UUID unit, Post post, @Nullable RichText text, PostChange change) {
+    Post changed = text == null ? post : post.edited(text.text(), text.ranges(), transaction.now());
     Attested attested = Attestations.kept(change.attestation());
     if (attested != null) {
       attested.write(transaction, unit);

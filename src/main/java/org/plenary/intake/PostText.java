@@ -8,8 +8,9 @@ import org.plenary.model.Rejection;
  * Control characters and the bidirectional overrides and isolates are refused: they can make a text
  * read as something else (Unicode Technical Report 36, 2.4).
  */
-final class PostText {
-  static final int MOST = 2_000;
+public final class PostText {
+  /** The most characters (code points) of a text. */
+  public static final int MOST = 2_000;
 
   private PostText() {}
 
@@ -33,7 +34,8 @@ final class PostText {
     return text;
   }
 
-  private static boolean forbidden(int point) {
+  /** Whether a character (code point) may be in no text. */
+  public static boolean forbidden(int point) {
     return (Character.isISOControl(point) && point != '\n' && point != '\t')
         || (point >= 0x202A && point <= 0x202E)
         || (point >= 0x2066 && point <= 0x2069)

@@ -18,6 +18,8 @@ final class Screened {
   private static final String PERMISSION =
       "Published with the patient's written permission, as stated by the author.";
 
+  private static final double SPECIFIC_PATIENT = 0.6;
+
   private Screened() {}
 
   /**
@@ -43,6 +45,22 @@ final class Screened {
       throw new Rejected(new Rejection.AttestationNeeded(ofOnePatient));
     }
     return findings;
+  }
+
+  /**
+   * The findings of a text whose author is not there to be asked: one that reads as if it spoke of
+   * one patient is for a person to judge.
+   */
+  static List<TextFinding> findingsOfAbsent(Post post) {
+    return switch (TextRules.check(post.text())) {
+      case TextVerdict.Clean() -> List.of();
+      case TextVerdict.Suspect(var found) ->
+          found.stream().map(finding -> finding(post.id(), finding)).toList();
+      case TextVerdict.SpecificPatient() ->
+          List.of(
+              new TextFinding(
+                  post.id(), "specific-patient", SPECIFIC_PATIENT, 0, post.text().length()));
+    };
   }
 
   /** The name of a part's text in the request. */

@@ -8,6 +8,8 @@ public enum Role {
   ORGANIZER,
   /** A screen in the hall: reads, never writes. */
   WALL,
+  /** Writes on another service, and never signs in here. */
+  REMOTE,
   /** Of the installation: makes conferences. */
   ADMIN
 }

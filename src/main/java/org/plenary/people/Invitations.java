@@ -167,6 +167,7 @@ public final class Invitations {
       case ORGANIZER -> "Organizer";
       case WALL -> "Wall";
       case ADMIN -> "Administrator";
+      case REMOTE -> throw new IllegalStateException("nobody elsewhere is invited");
     };
   }
 

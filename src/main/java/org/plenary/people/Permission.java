@@ -49,7 +49,7 @@ public enum Permission {
     }
     return switch (this) {
       case PUBLIC, SIGNED_IN, WATCH -> true;
-      case PARTICIPATE -> identity.role() != Role.WALL;
+      case PARTICIPATE -> identity.role() != Role.WALL && identity.role() != Role.REMOTE;
       case OWN_SESSION ->
           identity.role() == Role.ORGANIZER
               || (identity.role() == Role.SPEAKER

@@ -20,9 +20,19 @@ import org.plenary.model.StreamId;
  *     edited}
  * @param findings what the rules found in the texts, by place and never by content
  * @param media the pictures of each post, in order
+ * @param byPerson whether a person has to decide, whatever the check of the pictures says
  */
 public record Hold(
-    int risk, String reason, List<TextFinding> findings, Map<UUID, List<UUID>> media) {
+    int risk,
+    String reason,
+    List<TextFinding> findings,
+    Map<UUID, List<UUID>> media,
+    boolean byPerson) {
+
+  /** For which a passing check is enough. */
+  public Hold(int risk, String reason, List<TextFinding> findings, Map<UUID, List<UUID>> media) {
+    this(risk, reason, findings, media, false);
+  }
 
   /** A stretch of a post's text that may identify a patient; offsets in UTF-16 code units. */
   public record TextFinding(UUID post, String category, double score, int start, int end) {}
@@ -48,18 +58,19 @@ public record Hold(
   public void open(Transaction transaction, String conference, Post first) {
     UUID item = first.id();
     transaction.query(
-        "insert into item (id, conference, author, state, risk, reason) values ($1, $2, $3, 'held', $4, $5)"
+        "insert into item (id, conference, author, state, risk, reason, by_person) values ($1, $2, $3, 'held', $4, $5, $6)"
             + " on conflict (id) do update set state = 'held', reason = $5, closed_at = null,"
             + " risk = case item.state when 'held' then greatest(item.risk, $4) else $4 end,"
             + " created_at = case item.state when 'held' then item.created_at else now() end,"
             + " claimed_by = case item.state when 'held' then item.claimed_by end,"
             + " claimed_until = case item.state when 'held' then item.claimed_until end,"
-            + " exchanged = item.state = 'held' and item.exchanged",
+            + " exchanged = item.state = 'held' and item.exchanged, by_person = item.by_person or $6",
         item,
         conference,
         first.author().id(),
         risk,
-        reason);
+        reason,
+        byPerson);
     Voices.forget(transaction, item);
     for (TextFinding finding : findings) {
       transaction.query(

@@ -1,0 +1,117 @@
+package org.plenary.http;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.net.URI;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.plenary.model.Rejection;
+import org.plenary.remote.RemoteSource;
+import org.plenary.remote.RemoteSources;
+import org.plenary.remote.RemoteSources.WithSecret;
+import org.plenary.remote.SourcePolicy;
+import org.plenary.remote.Webhooks;
+
+/** Where posts from elsewhere come from, and the door that some of them come in by. */
+final class SourceEndpoints {
+  private static final int MOST_HOOK_BYTES = 256 * 1024;
+  private static final String TOO_LARGE = "A message may have at most 256 KB.";
+
+  private final RemoteSources sources;
+  private final Webhooks webhooks;
+  private final Links links;
+  private final Uploads uploads;
+
+  SourceEndpoints(RemoteSources sources, Webhooks webhooks, Links links, Uploads uploads) {
+    this.sources = sources;
+    this.webhooks = webhooks;
+    this.links = links;
+    this.uploads = uploads;
+  }
+
+  Map<String, Endpoint> all() {
+    return Map.of(
+        "listSources",
+            call ->
+                Answer.json(
+                    200,
+                    Map.of("sources", sources.list(call.slug()).stream().map(this::view).toList())),
+        "createSource", this::create,
+        "changeSource", this::change,
+        "removeSource", this::remove,
+        "receiveHook", this::receive);
+  }
+
+  record NewSource(
+      RemoteSource.Kind kind,
+      URI url,
+      @Nullable String tag,
+      @Nullable String token,
+      SourcePolicy policy) {}
+
+  record SourceChange(
+      @Nullable SourcePolicy policy, @Nullable Boolean paused, @Nullable Boolean newSecret) {}
+
+  /**
+   * @param hook where its messages are sent to
+   * @param secret what they are signed with; only when it was just made
+   */
+  record SourceView(@JsonUnwrapped RemoteSource source, String hook, @Nullable String secret) {}
+
+  private SourceView view(RemoteSource source) {
+    return new SourceView(source, address(source), null);
+  }
+
+  private SourceView view(WithSecret made) {
+    return new SourceView(made.source(), address(made.source()), made.secret());
+  }
+
+  private String address(RemoteSource source) {
+    return links.to(ApiRouter.BASE + "/hooks/" + source.id());
+  }
+
+  private Answer create(Call call) {
+    NewSource asked = call.body(NewSource.class);
+    if (asked.url().getHost() == null) {
+      throw Rejection.invalid("url", "is no web address");
+    }
+    RemoteSources.NewSource source =
+        new RemoteSources.NewSource(
+            asked.kind(), asked.url(), asked.tag(), asked.policy(), asked.token());
+    return Answer.json(
+        201, view(sources.create(call.slug(), source, call.signedIn().participant())));
+  }
+
+  private Answer change(Call call) {
+    SourceChange asked = call.body(SourceChange.class);
+    UUID id = call.id("source");
+    RemoteSource changed =
+        sources
+            .change(call.slug(), id, asked.policy(), asked.paused())
+            .orElseThrow(() -> Rejection.notFound("source"));
+    if (Boolean.TRUE.equals(asked.newSecret())) {
+      return Answer.json(200, view(sources.rotate(call.slug(), id).orElseThrow()));
+    }
+    return Answer.json(200, view(changed));
+  }
+
+  private Answer remove(Call call) {
+    if (!sources.remove(call.slug(), call.id("source"))) {
+      throw Rejection.notFound("source");
+    }
+    return Answer.empty(204);
+  }
+
+  private Answer receive(Call call) {
+    byte[] body =
+        uploads.toMemory(call, Set.of("application/json"), MOST_HOOK_BYTES, TOO_LARGE).getBytes();
+    webhooks.take(
+        call.id("source"),
+        call.header("webhook-id"),
+        call.header("webhook-timestamp"),
+        call.header("webhook-signature"),
+        body);
+    return Answer.empty(202);
+  }
+}

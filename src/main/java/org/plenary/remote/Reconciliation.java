@@ -1,0 +1,203 @@
+package org.plenary.remote;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.Tuple;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.plenary.intake.Intake;
+import org.plenary.intake.OwnChanges;
+import org.plenary.intake.RemoteNote;
+import org.plenary.json.Json;
+import org.plenary.model.Ids;
+import org.plenary.model.Participant;
+import org.plenary.model.Post;
+import org.plenary.model.PostState;
+import org.plenary.model.Source;
+import org.plenary.people.Participants;
+import org.plenary.posts.Posts;
+import org.plenary.screening.Gate;
+
+/**
+ * One step of one post: what its author has done elsewhere is done here as if they had done it
+ * here. It may be repeated after a crash at any point.
+ */
+public final class Reconciliation {
+  private final Pool pool;
+  private final Participants participants;
+  private final Posts posts;
+  private final Intake intake;
+  private final OwnChanges changes;
+  private final RemotePictures pictures;
+  private final Gate gate;
+
+  public Reconciliation(
+      Pool pool,
+      Participants participants,
+      Posts posts,
+      Intake intake,
+      OwnChanges changes,
+      RemotePictures pictures,
+      Gate gate) {
+    this.pool = pool;
+    this.participants = participants;
+    this.posts = posts;
+    this.intake = intake;
+    this.changes = changes;
+    this.pictures = pictures;
+    this.gate = gate;
+  }
+
+  void bring(RemoteTask task) {
+    @Nullable UUID author = task.author();
+    Participant writer = author == null ? null : participants.find(author).orElse(null);
+    if (writer == null) {
+      return;
+    }
+    Optional<Post> here =
+        task.post() == null ? Optional.empty() : posts.find(task.conference(), task.post()).await();
+    RemotePost wanted = task.wanted();
+    if (task.gone() || wanted == null) {
+      if (task.gone() && here.isPresent()) {
+        changes.withdraw(writer, here.get().id());
+      }
+      return;
+    }
+    Row source = source(task.source());
+    if (here.isEmpty()) {
+      post(task, task.post() == null ? named(task) : task.post(), wanted, writer, source);
+      return;
+    }
+    switch (here.get().state()) {
+      case PUBLISHED, HELD -> change(task, here.get(), wanted, writer, source);
+      // It made room for another version, and the server stopped in between.
+      case WITHDRAWN -> post(task, named(task), wanted, writer, source);
+      // What a moderator has taken away stays so.
+      case REJECTED, REMOVED -> {}
+    }
+  }
+
+  private void change(
+      RemoteTask task, Post here, RemotePost wanted, Participant writer, Row source) {
+    boolean samePictures = Arrays.equals(hash(wanted), task.pictures());
+    boolean sameText =
+        here.text().equals(wanted.text().text()) && here.ranges().equals(wanted.text().ranges());
+    if (samePictures && sameText) {
+      return;
+    }
+    boolean decided = policy(source) == SourcePolicy.HOLD && here.state() == PostState.PUBLISHED;
+    if (samePictures && !decided) {
+      changes.edit(writer, here.id(), wanted.text());
+      return;
+    }
+    changes.withdraw(writer, here.id());
+    post(task, named(task), wanted, writer, source);
+  }
+
+  /** Names the post before it is made, so that nothing makes it twice. */
+  private UUID named(RemoteTask task) {
+    UUID name = Ids.next();
+    query("update remote_post set post = $2, pictures = null where id = $1", task.id(), name);
+    return name;
+  }
+
+  private void post(RemoteTask task, UUID name, RemotePost wanted, Participant writer, Row source) {
+    RemotePictures.Fetched fetched =
+        pictures.fetch(task, writer.id(), wanted.pictures(), () -> prolong(task));
+    RemoteNote note =
+        new RemoteNote(
+            name,
+            sessionAt(task.conference(), wanted),
+            wanted.text(),
+            wanted.writtenAt(),
+            new Source(
+                source.getString("kind"),
+                source.getString("host"),
+                wanted.url() == null ? "" : wanted.url()),
+            wanted.author().handle(),
+            fetched.media(),
+            fetched.missing() ? "picture-missing" : reason(policy(source), writer.id()));
+    intake.accept(writer, note);
+    query(
+        "update remote_post set pictures = $2 where id = $1",
+        task.id(),
+        Buffer.buffer(hash(wanted)));
+    if (!fetched.media().isEmpty()) {
+      gate.considerUnit(name);
+    }
+  }
+
+  private @Nullable String reason(SourcePolicy policy, UUID author) {
+    return switch (policy) {
+      case HOLD -> "from-elsewhere";
+      case PUBLISH_TEXT -> null;
+      case TRUSTED -> isTrusted(author) ? null : "new-author";
+    };
+  }
+
+  /** The last decision of a person about one of their posts is what counts. */
+  private boolean isTrusted(UUID author) {
+    for (Row row :
+        query(
+            "select d.action from decision d join post p on p.id = d.item where p.author = $1 and d.by is not null"
+                + " and d.action in ('approve', 'redact', 'restore', 'reject', 'remove') order by d.at desc limit 1",
+            author)) {
+      String action = row.getString("action");
+      return !action.equals("reject") && !action.equals("remove");
+    }
+    return false;
+  }
+
+  /** The talk it is about, when only one was on at that time. */
+  private @Nullable UUID sessionAt(String conference, RemotePost wanted) {
+    RowSet<Row> running =
+        query(
+            "select id from session where conference = $1 and starts_at <= $2 and ends_at > $2 limit 2",
+            conference,
+            wanted.writtenAt().atOffset(ZoneOffset.UTC));
+    return running.size() == 1 ? running.iterator().next().getUUID("id") : null;
+  }
+
+  private void prolong(RemoteTask task) {
+    query(
+        "update remote_post set claimed_until = now() + interval '60 seconds' where id = $1",
+        task.id());
+  }
+
+  private Row source(UUID id) {
+    return query("select kind, host, policy from remote_source where id = $1", id)
+        .iterator()
+        .next();
+  }
+
+  private static SourcePolicy policy(Row source) {
+    return Json.constant(SourcePolicy.class, source.getString("policy"));
+  }
+
+  private static byte[] hash(RemotePost post) {
+    String addresses =
+        post.pictures().stream()
+            .map(picture -> picture.url() + "\n" + picture.alt())
+            .collect(Collectors.joining("\n\n"));
+    try {
+      return MessageDigest.getInstance("SHA-256")
+          .digest(addresses.getBytes(StandardCharsets.UTF_8));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private RowSet<Row> query(String sql, Object... values) {
+    return pool.preparedQuery(sql).execute(Tuple.from(List.of(values))).await();
+  }
+}

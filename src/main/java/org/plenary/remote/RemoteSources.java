@@ -1,0 +1,209 @@
+package org.plenary.remote;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.Tuple;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.plenary.json.Json;
+import org.plenary.model.Ids;
+import org.plenary.model.Rejection;
+import org.plenary.remote.RemoteSource.State;
+
+/** The sources of a conference, with their secrets. Call it on a virtual thread. */
+public final class RemoteSources {
+  private static final String PREFIX = "whsec_";
+  private static final int SECRET_BYTES = 32;
+  private static final int FEWEST_SECRET_BYTES = 24;
+  private static final SecureRandom RANDOM = new SecureRandom();
+  private static final String COLUMNS =
+      "select id, conference, kind, url, host, tag, policy, paused, heard_at, problem, problem_at from remote_source"
+          + " where removed_at is null";
+
+  private final Pool pool;
+  private final SecretBox box;
+
+  public RemoteSources(Pool pool, SecretBox box) {
+    this.pool = pool;
+    this.box = box;
+  }
+
+  /**
+   * A source with its secret, which is never told again.
+   *
+   * @param secret as Standard Webhooks writes it: {@code whsec_} and base64
+   */
+  public record WithSecret(RemoteSource source, String secret) {}
+
+  /**
+   * What a source is to be.
+   *
+   * @param url a web address; its host is what posts are shown to come from
+   * @param secret one that the other side has chosen, as Standard Webhooks writes it; null makes
+   *     one
+   */
+  public record NewSource(
+      RemoteSource.Kind kind,
+      URI url,
+      @Nullable String tag,
+      SourcePolicy policy,
+      @Nullable String secret) {}
+
+  /**
+   * @throws org.plenary.model.Rejected when the secret is none
+   */
+  public WithSecret create(String conference, NewSource asked, UUID organizer) {
+    UUID id = Ids.next();
+    byte[] secret = asked.secret() == null ? makeSecret() : read(asked.secret());
+    query(
+        "insert into remote_source (id, conference, kind, url, host, tag, policy, secret, created_by)"
+            + " values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        id,
+        conference,
+        Json.name(asked.kind()),
+        asked.url().toString(),
+        asked.url().getHost(),
+        asked.tag(),
+        Json.name(asked.policy()),
+        Buffer.buffer(box.lock(secret, id.toString())),
+        organizer);
+    return new WithSecret(find(conference, id).orElseThrow(), text(secret));
+  }
+
+  public List<RemoteSource> list(String conference) {
+    List<RemoteSource> sources = new ArrayList<>();
+    query(COLUMNS + " and conference = $1 order by id", conference)
+        .forEach(row -> sources.add(source(row)));
+    return sources;
+  }
+
+  public Optional<RemoteSource> find(String conference, UUID id) {
+    return first(query(COLUMNS + " and conference = $1 and id = $2", conference, id));
+  }
+
+  /** A source by its id alone, as who sends to it knows it. */
+  Optional<RemoteSource> find(UUID id) {
+    return first(query(COLUMNS + " and id = $1", id));
+  }
+
+  /** Changes what is not null. */
+  public Optional<RemoteSource> change(
+      String conference, UUID id, @Nullable SourcePolicy policy, @Nullable Boolean paused) {
+    query(
+        "update remote_source set policy = coalesce($3, policy), paused = coalesce($4, paused)"
+            + " where conference = $1 and id = $2 and removed_at is null",
+        conference,
+        id,
+        policy == null ? null : Json.name(policy),
+        paused);
+    return find(conference, id);
+  }
+
+  /** Gives a source another secret; the one before counts for a day, so that nothing is lost. */
+  public Optional<WithSecret> rotate(String conference, UUID id) {
+    byte[] secret = makeSecret();
+    query(
+        "update remote_source set old_secret = secret, old_secret_ends = now() + interval '1 day', secret = $3"
+            + " where conference = $1 and id = $2 and removed_at is null",
+        conference,
+        id,
+        Buffer.buffer(box.lock(secret, id.toString())));
+    return find(conference, id).map(source -> new WithSecret(source, text(secret)));
+  }
+
+  /** Takes a source away; what has come from it stays. False when there is none. */
+  public boolean remove(String conference, UUID id) {
+    return query(
+                "update remote_source set removed_at = now() where conference = $1 and id = $2 and removed_at is null",
+                conference,
+                id)
+            .rowCount()
+        > 0;
+  }
+
+  /** The secrets that a message may be signed with; none when this server's key is not theirs. */
+  List<byte[]> secrets(UUID id) {
+    List<byte[]> secrets = new ArrayList<>();
+    for (Row row :
+        query(
+            "select secret from remote_source where id = $1 union all"
+                + " select old_secret from remote_source where id = $1 and old_secret_ends > now()",
+            id)) {
+      try {
+        secrets.add(box.unlock(row.getBuffer("secret").getBytes(), id.toString()));
+      } catch (IllegalStateException _) {
+        problem(id, "Its secret cannot be read with this server's key: give it a new one.");
+      }
+    }
+    return secrets;
+  }
+
+  /** Notes what went wrong, for whoever looks at the source. */
+  void problem(UUID id, String words) {
+    query("update remote_source set problem = $2, problem_at = now() where id = $1", id, words);
+  }
+
+  private static byte[] makeSecret() {
+    byte[] secret = new byte[SECRET_BYTES];
+    RANDOM.nextBytes(secret);
+    return secret;
+  }
+
+  private static byte[] read(String secret) {
+    try {
+      byte[] bytes =
+          secret.startsWith(PREFIX)
+              ? Base64.getDecoder().decode(secret.substring(PREFIX.length()))
+              : new byte[0];
+      if (bytes.length >= FEWEST_SECRET_BYTES) {
+        return bytes;
+      }
+    } catch (IllegalArgumentException _) {
+      // Not one.
+    }
+    throw Rejection.invalid(
+        "token", "is no secret: " + PREFIX + " and the base64 of 24 bytes or more");
+  }
+
+  private static String text(byte[] secret) {
+    return PREFIX + Base64.getEncoder().encodeToString(secret);
+  }
+
+  private RowSet<Row> query(String sql, @Nullable Object... values) {
+    return pool.preparedQuery(sql).execute(Tuple.from(values)).await();
+  }
+
+  private static Optional<RemoteSource> first(RowSet<Row> rows) {
+    return rows.iterator().hasNext()
+        ? Optional.of(source(rows.iterator().next()))
+        : Optional.empty();
+  }
+
+  private static RemoteSource source(Row row) {
+    @Nullable OffsetDateTime heard = row.getOffsetDateTime("heard_at");
+    @Nullable OffsetDateTime problem = row.getOffsetDateTime("problem_at");
+    State state =
+        row.getBoolean("paused") ? State.PAUSED : heard == null ? State.WAITING : State.LIVE;
+    return new RemoteSource(
+        row.getUUID("id"),
+        row.getString("conference"),
+        Json.constant(RemoteSource.Kind.class, row.getString("kind")),
+        row.getString("url"),
+        row.getString("host"),
+        row.getString("tag"),
+        Json.constant(SourcePolicy.class, row.getString("policy")),
+        state,
+        heard == null ? null : heard.toInstant(),
+        row.getString("problem"),
+        problem == null ? null : problem.toInstant());
+  }
+}

@@ -1,0 +1,12 @@
+/**
+ * A post comes in from elsewhere. A source (so far: a signed webhook) tells what has happened on
+ * another service: something was written, changed or deleted there. {@link
+ * org.plenary.remote.RemotePosts} writes down how each post ought to stand, and {@link
+ * org.plenary.remote.Reconciler} brings the wall there: it fetches the pictures, has them held and
+ * checked like everybody's, and does to the post what a local author could have done. Both can be
+ * repeated at any time without another effect.
+ */
+@NullMarked
+package org.plenary.remote;
+
+import org.jspecify.annotations.NullMarked;
