@@ -25,7 +25,8 @@ record Authors(
   private static final Pattern HANDLE = Pattern.compile("(?<!\\S)@\\p{L}{3}|\\p{L}@\\p{L}+\\.");
   private static final Pattern WITH_INITIALS =
       Pattern.compile(
-          "(?:(?:\\p{Lu}\\. ?){1,3}\\p{Lu}[\\p{L}'’-]+(?:, ?|; ?| and | & |\\W*$)){2,}");
+          "(?:\\W{0,2}(?:(?:\\p{Lu}|1)\\. ?){1,3}\\p{Lu}[\\p{L}'’-]+ ?[\\d¹²³⁴*†]{0,2}(?:, ?|; ?| and | & |\\W*$| (?=f[uü]r d|en nombre|em nome|pour l|on behalf))){2,}"
+              + "(?:(?:f[uü]r d\\p{L}+|en nombre|em nome|pour l\\p{L}+|on behalf)(?!\\p{L}).*)?");
 
   /**
    * Names with credentials or a title, a list of several names, or names right above an

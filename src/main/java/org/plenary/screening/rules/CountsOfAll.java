@@ -1,5 +1,6 @@
 package org.plenary.screening.rules;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
@@ -20,7 +21,11 @@ final class CountsOfAll {
   }
 
   static boolean is(String text) {
-    Matcher m = CELL.matcher(text);
+    return Arrays.stream(text.strip().split(" ")).allMatch(CountsOfAll::isCount);
+  }
+
+  private static boolean isCount(String cell) {
+    Matcher m = CELL.matcher(cell);
     return m.matches() && Integer.parseInt(m.group(1)) <= Integer.parseInt(m.group(2));
   }
 }

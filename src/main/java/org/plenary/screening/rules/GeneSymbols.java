@@ -13,9 +13,13 @@ final class GeneSymbols {
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern NUMBERED =
       Pattern.compile("[ps]?-?\\p{Lu}[\\p{Lu}\\d]{1,6}\\d[\\p{Lu}\\d]{0,2}");
+  private static final Pattern INSIDE =
+      Pattern.compile("(?<![\\p{L}\\d-])\\p{Lu}{2,5}-?\\d{1,2}\\p{Lu}?(?![\\p{L}\\d])");
   private static final Pattern SYMBOL =
       Pattern.compile("\\W?[a-z]?-?\\p{Lu}[\\p{Lu}\\d-]{1,8}\\W?");
   private static final int SEVERAL = 3;
+  private static final int SHORT = 4;
+  private static final int LONGEST = 8;
 
   private GeneSymbols() {}
 
@@ -23,14 +27,21 @@ final class GeneSymbols {
   static IntPredicate of(List<String> masked, Vocabulary vocabulary) {
     boolean genes =
         masked.stream().anyMatch(t -> SUBJECT.matcher(t).find())
-            && masked.stream().filter(t -> NUMBERED.matcher(t).matches()).count() >= SEVERAL;
+                && masked.stream().filter(t -> NUMBERED.matcher(t).matches()).count() >= SEVERAL
+            || masked.stream()
+                    .flatMap(t -> INSIDE.matcher(t).results())
+                    .map(r -> r.group())
+                    .distinct()
+                    .count()
+                > SEVERAL;
     return !genes
         ? _ -> false
         : i -> SYMBOL.matcher(masked.get(i)).matches() && isNobody(masked.get(i), vocabulary);
   }
 
   private static boolean isNobody(String symbol, Vocabulary vocabulary) {
-    return symbol.chars().anyMatch(Character::isDigit) && symbol.length() <= 8
+    return symbol.chars().anyMatch(Character::isDigit) && symbol.length() <= LONGEST
+        || symbol.length() <= SHORT
         || !vocabulary.isName(Lexicon.key(symbol));
   }
 }

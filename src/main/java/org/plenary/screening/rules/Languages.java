@@ -36,7 +36,7 @@ final class Languages {
           "lab (?:no|id)",
           "encounter",
           "csn",
-          "fin",
+          "fin(?-i:(?!\\p{Ll}{2}))",
           "episode",
           "account (?:no|number|#)",
           "insurance",
@@ -48,16 +48,16 @@ final class Languages {
           "n\\.?[º°o]? ?(?:de )?(?:historia|hc|h\\.c\\.)",
           "historia(?: cl[ií]nica)?",
           "dni",
-          "nie",
+          "nie(?-i:(?!\\p{Ll}{2}))",
           "curp",
-          "cip",
+          "cip(?-i:(?!\\p{Ll}{2}))",
           "nuhsa",
           "expediente",
           "tarjeta sanitaria",
           // French
           "ipp",
-          "nip",
-          "nir",
+          "nip(?-i:(?!\\p{Ll}{2}))",
+          "nir(?-i:(?!\\p{Ll}{2}))",
           "(?:n[°ºo]\\.? ?(?:de )?)?dossier",
           "n[°ºo]\\.? ?(?:de )?s[eé]cu(?:rit[eé] sociale)?",
           "num[eé]ro (?:de )?patient",
@@ -74,8 +74,8 @@ final class Languages {
           "n\\.?[º°o]? ?(?:de |do )?(?:utente|processo|prontu[aá]rio)",
           "utente",
           "cpf",
-          "cns",
-          "sns");
+          "cns(?-i:(?!\\p{Ll}{2}))",
+          "sns(?-i:(?!\\p{Ll}{2}))");
 
   static final String BIRTH_LABELS =
       String.join(

@@ -1,5 +1,6 @@
 package org.plenary.screening.rules;
 
+import java.util.Arrays;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -13,9 +14,14 @@ import java.util.stream.IntStream;
 final class OddWords {
   private static final Pattern LABEL =
       Pattern.compile("[^\\p{L}\\d]{0,3}\\p{L}[\\p{L}\\d'’-]+(?: [\\p{L}\\d()%/-]+){0,2}\\W?");
+  private static final Pattern CAPITALISED = Pattern.compile("(?<!\\p{L})\\p{Lu}\\p{L}{3}");
   private static final int FEWEST_UNDERSTOOD = 8;
-  private static final int UNDERSTOOD_PER_ODD = 6;
+  private static final int UNDERSTOOD_PER_ODD = 4;
   private static final int SHORTEST = 4;
+  private static final int FEWEST_IN_COLUMN = 2;
+  private static final int WORDS_OF_TITLE = 3;
+  private static final int FEWEST_SENTENCES = 3;
+  private static final int WORDS_OF_SENTENCE = 5;
 
   private OddWords() {}
 
@@ -24,27 +30,40 @@ final class OddWords {
     int[] odd =
         IntStream.range(0, known.masked().size()).filter(i -> !known.understood()[i]).toArray();
     long understood = IntStream.range(0, known.masked().size()).count() - odd.length;
-    long sentences = java.util.Arrays.stream(known.prose()).filter(words -> words >= 3).count();
+    long sentences = Arrays.stream(known.prose()).filter(words -> words >= WORDS_OF_TITLE).count();
     boolean clear =
         understood >= FEWEST_UNDERSTOOD
-            && sentences >= 3
+            && sentences >= FEWEST_SENTENCES
             && understood >= (long) UNDERSTOOD_PER_ODD * odd.length;
-    return !clear
-        ? _ -> false
-        : i ->
-            isOneWord(known, i)
-                && known
-                    .page()
-                    .near(i)
-                    .allMatch(j ->
-                        j == i || known.understood()[j] && known.candidates().get(j).isEmpty());
+    return clear ? i -> isOneWord(known, i) && isAlone(known, i) : _ -> false;
+  }
+
+  /** A sentence goes on in the next line; a label beside another may be a name's second part. */
+  private static boolean isAlone(Tolerated.Known known, int i) {
+    return known.prose()[i] >= WORDS_OF_SENTENCE
+        || isCell(known, i)
+            && known
+                .page()
+                .near(i)
+                .allMatch(
+                    j -> j == i || known.understood()[j] && known.candidates().get(j).isEmpty());
+  }
+
+  /** In a column of a table or of a chart's labels; nothing stands so by chance in a corner. */
+  private static boolean isCell(Tolerated.Known known, int i) {
+    return IntStream.range(0, known.masked().size())
+            .filter(j -> j != i && known.understood()[j])
+            .filter(j -> LABEL.matcher(known.masked().get(j)).matches())
+            .filter(j -> known.page().areInOneColumn(i, j))
+            .count()
+        >= FEWEST_IN_COLUMN;
   }
 
   private static boolean isOneWord(Tolerated.Known known, int i) {
     String text = known.masked().get(i);
     Vocabulary vocabulary = known.language().vocabulary();
     if (!known.candidates().get(i).isEmpty()
-        || !LABEL.matcher(text).matches()
+        || !LABEL.matcher(text).matches() && known.prose()[i] < WORDS_OF_SENTENCE
         || !Figures.explains(text)) {
       return false;
     }
@@ -58,6 +77,8 @@ final class OddWords {
         }
       }
     }
-    return strange == 1;
+    return strange == 1
+        && (known.prose()[i] >= WORDS_OF_SENTENCE
+            || CAPITALISED.matcher(text).results().count() < 2);
   }
 }

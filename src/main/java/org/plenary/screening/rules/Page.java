@@ -19,6 +19,18 @@ record Page(List<RecognisedLine> lines) {
         });
   }
 
+  /** Both begin, end, or have their middle above each other, in letters of one size. */
+  boolean areInOneColumn(int i, int j) {
+    var a = lines.get(i).box();
+    var b = lines.get(j).box();
+    double size = Math.min(a.height(), b.height());
+    double left = Math.abs(a.x() - b.x());
+    double right = Math.abs(a.x() + a.width() - b.x() - b.width());
+    double middle = Math.abs(a.x() + a.width() / 2.0 - b.x() - b.width() / 2.0);
+    return Math.max(a.height(), b.height()) < 1.5 * size
+        && Math.min(middle, Math.min(left, right)) < .5 * size;
+  }
+
   /** Lines below this one that begin near its own extent. */
   IntStream below(int i) {
     var a = lines.get(i).box();
