@@ -90,6 +90,14 @@ record LineWords(
           triad triads triade triades triada triadas trias triaden triada tetrad tetralogy fallot
           fracture fractures fractura fraturas frakturen fraktur inventory questionnaire scales staging
           cuestionario questionario fragebogen echelles stadium etapa estadio line lines point blade bundle
+          corpuscle corpuscles korperchen corpusculos corpuscules fascia faszie fascie ligament ligamento ligamente
+          band duct ducto canal canaux kanal triangle triangulo dreieck pouch bodies korper corps cuerpos corpos
+          clamp pinza pince klemme retractor needle needles aguja aiguille agulha nadel approach abord abordaje acesso
+          zugang stain tincion coloration coloracao farbung agar buffer lung phenomenon phanomen fenomeno phenomene
+          effect efecto effet efeito effekt plot plots curve curva courbe kurve diagram diagrama diagramme diagramm
+          coefficient coeficiente koeffizient correction correccion correcao korrektur distribution distribucion
+          distribuicao verteilung algorithm algoritmo algorithme algorithmus tube tubes sonda sonde tubo
+          nerve nervio nerf nervo nerv plexus membrane membrana membran cells celulas cellules zellen
           skala kriterien zeichen studie syndrom index klassifikation manover methode
           sinal ensaio estudo doenca classificacao manobra
           """);

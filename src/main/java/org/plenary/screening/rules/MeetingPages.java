@@ -112,7 +112,8 @@ final class MeetingPages {
               + "orientador(?:es|as?)?|enfermagem|estat[ií]stic\\p{L}*|equipa|equipe");
   private static final Pattern NEXT =
       words(
-          "up next|next (?:speaker|talk|lecture|session)|a continuaci[oó]n|siguiente (?:ponente|charla)|[aà] suivre|"
+          "up next|coming up|after (?:the|this) break|nach der (?:kaffee|mittags)?pause|(?:despu[eé]s|tras) (?:del?|el) descanso|tras la pausa|"
+              + "apr[eè]s (?:la|cette) pause|(?:depois do|ap[oó]s o) intervalo|next (?:speaker|talk|lecture|session)|a continuaci[oó]n|siguiente (?:ponente|charla)|[aà] suivre|"
               + "prochaine? (?:orateur|oratrice|conf[eé]rence)|gleich im \\p{L}+ saal|n[aä]chster (?:vortrag|redner)|"
               + "a seguir|pr[oó]xim[oa] (?:orador[a]?|palestra)");
   private static final Pattern FLOOR =

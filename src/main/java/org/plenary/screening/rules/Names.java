@@ -84,6 +84,9 @@ final class Names {
                   + CAPITALISED
                   + "),? ?[,(] ?(?:1[01]\\d|[1-9]?\\d)(?=,|\\)|\\W*$| ?(?i:y\\b|yo|y/o|yrs?|years|ans|a[nñ]os|anos|jahre|j\\.))"));
 
+  /** MRT-tauglich */
+  private static final Pattern ACRONYM_AND_WORD = Pattern.compile("\\p{Lu}{2,5}-\\p{Ll}.*");
+
   private static final WordList SCALES =
       WordList.of("score scores scale scales criteria classification index");
 
@@ -158,6 +161,7 @@ final class Names {
           && key.length() <= LONGEST
           && !allCaps()
           && !acronym()
+          && !ACRONYM_AND_WORD.matcher(text).matches()
           && !word()
           && !vocabulary.isPlace(key)
           && !Eponyms.has(key)

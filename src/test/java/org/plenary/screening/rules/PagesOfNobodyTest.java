@@ -42,6 +42,27 @@ class PagesOfNobodyTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "Coming up after the break / Keynote / Zsombor Xhafferi / Sepsis without dogma / Please be seated by 14:25",
+        "Nach der Pause / Festvortrag / Ylvali Thorvald / Sepsis ohne Dogma / Bitte bis 14:25 Uhr Platz nehmen",
+        "Workshop on the airway / Formateurs : Zsombor Xhafferi (Brest), Ylvali Thorvald (Lyon) / Gants et blouse / Une rotation toutes les heures",
+      })
+  void whoSpeaksNextOrTeachesIsNoPatient(String page) {
+    assertThat(check(page)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Five layers a needle passes / Dermis with Meissner corpuscles / Subcutaneous fat / Muscle and its fascia",
+        "Kosten der Geräte / Turbine, MRT-tauglich / Sauerstoffverbrauch je Stunde / Vergleich der Kliniken",
+      })
+  void anEponymOrAnAbbreviationBeforeAWordIsNoName(String page) {
+    assertThat(check(page)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "We could not have done this without / Steering group / Zsombor Xhafferi / Statisticians / Ylvali Thorvald / Trial nurses",
         "Unser Dank gilt / Studienleitung / Zsombor Xhafferi / Biometrie / Ylvali Thorvald / Förderung durch den Bund",
         "Gracias a / Comité científico / Zsombor Xhafferi / Estadística / Ylvali Thorvald / Enfermería de ensayos",
@@ -72,6 +93,7 @@ class PagesOfNobodyTest {
         "Differential expression by response / CXCL9 / IFIT2 / TNFAIP3 / XHAFFERI / 14.02.1961",
         "Differential expression by response / CXCL9 / IFIT2 / TNFAIP3 / MRN 4482913 / XHAFFERI",
         "Pooled mortality by study / 6/61 / 9/59 / 12/34567 / 14/20811 / 33/70412 / Favours steroids in severe disease",
+        "Coming up after the break / Keynote / Zsombor Xhafferi / admitted to bed 4 / born 14.02.1961",
         "Abbreviations / XHAFFERI / 14.02.1961 / SDD / selective decontamination of the digestive tract",
         "Houses of the authors / 1 Department of Neonatology / 2 University of Leeds / 3 Xhafferi Zsombor 14.02.1961",
       })
