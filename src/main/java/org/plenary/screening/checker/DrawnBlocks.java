@@ -73,6 +73,11 @@ final class DrawnBlocks {
     return drawn;
   }
 
+  /** Whether there is a ground to compare a block with. */
+  boolean areOnGround() {
+    return ground.exists();
+  }
+
   private double area(double below) {
     boolean[] map = new boolean[scores.length];
     for (int i = 0; i < map.length; i++) {

@@ -40,9 +40,6 @@ record PictureLook(
     double greyOnBlack,
     int hues,
     List<Box> scans) {
-  private static final int SIDE = 400;
-  private static final double MOST_GAIN = 2;
-  private static final int WHITE = 235;
   private static final int BLACK = 42;
   private static final int DARK = 130;
   private static final double DEVIATION = 7;
@@ -84,57 +81,31 @@ record PictureLook(
   }
 
   static PictureLook of(Pixels picture, List<Box> text) {
-    double scale = Math.min(1, (double) SIDE / Math.max(picture.width(), picture.height()));
-    Pixels small =
-        picture.resized(
-            Math.max(LookBlock.SIDE, (int) (picture.width() * scale)),
-            Math.max(LookBlock.SIDE, (int) (picture.height() * scale)));
-    double gain = gain(small);
-    int columns = small.width() / LookBlock.SIDE;
-    int rows = small.height() / LookBlock.SIDE;
-    LookBlock[] blocks = new LookBlock[columns * rows];
-    boolean[] withText = new boolean[blocks.length];
-    int dark = 0;
-    for (int i = 0; i < blocks.length; i++) {
-      int left = i % columns * LookBlock.SIDE;
-      int top = i / columns * LookBlock.SIDE;
-      blocks[i] = LookBlock.of(small, left, top, gain);
-      withText[i] = hasText(left, top, scale, text);
-      dark += blocks[i].mean() < BLACK && blocks[i].deviation() < DEVIATION ? 1 : 0;
-    }
-    boolean[] inText = pixels(text, scale, small);
-    Shades shades = new Shades(blocks, withText, columns);
-    PictureLook look = of(picture, small, gain, blocks, dark, shades, inText);
+    BlockGrid grid = BlockGrid.of(picture, text);
+    boolean[] inText = pixels(text, grid.scale(), grid.small());
+    Shades shades = grid.shades();
+    PictureLook look = of(picture, grid, shades, inText);
     if (!look.deviceLike() && !look.photoLike() || shades.all() > MOST_SHADED) {
       return look;
     }
-    DrawnBlocks figures =
-        DrawnBlocks.of(
-            picture.resized(2 * small.width(), 2 * small.height()),
-            SlideGround.of(small, blocks, withText, columns),
-            blocks,
-            columns,
-            shades.map());
-    return of(picture, small, gain, blocks, dark, shades.without(figures.drawn()), inText);
+    DrawnBlocks figures = grid.figures(picture, shades.map());
+    return of(picture, grid, shades.without(figures.drawn()), inText);
   }
 
-  private static PictureLook of(
-      Pixels picture,
-      Pixels small,
-      double gain,
-      LookBlock[] blocks,
-      int dark,
-      Shades shades,
-      boolean[] inText) {
+  private static PictureLook of(Pixels picture, BlockGrid grid, Shades shades, boolean[] inText) {
+    Pixels small = grid.small();
+    LookBlock[] blocks = grid.blocks();
+    int dark = 0;
     int darkShaded = 0;
     for (int i = 0; i < blocks.length; i++) {
+      dark += blocks[i].mean() < BLACK && blocks[i].deviation() < DEVIATION ? 1 : 0;
       darkShaded += shades.at(i) && blocks[i].mean() < DARK ? 1 : 0;
     }
     double n = blocks.length;
-    BlackInset.Ground black = BlackInset.greyest(small, gain, inText);
+    BlackInset.Ground black = BlackInset.greyest(small, grid.gain(), inText);
     return new PictureLook(
         dark / n,
-        black(small, gain),
+        black(small, grid.gain()),
         darkShaded / n,
         shades.all(),
         shades.largest(),
@@ -144,7 +115,7 @@ record PictureLook(
         shades.skin(),
         shades.netted(),
         black.grey(),
-        ColouredTraces.hues(small, gain),
+        ColouredTraces.hues(small, grid.gain()),
         Stream.of(black.around(), shades.around())
             .filter(b -> b.width() > 0)
             .filter(b -> b.width() * b.height() < MOST_COVERED * small.rgb().length)
@@ -181,11 +152,6 @@ record PictureLook(
             .toList());
   }
 
-  /** Makes the lightest hundredth of a dark picture white, as far as its noise allows. */
-  private static double gain(Pixels small) {
-    return Math.clamp((double) WHITE / Math.max(1, small.light()), 1, MOST_GAIN);
-  }
-
   /** Not merely dark: a slide's navy is none. */
   private static double black(Pixels small, double gain) {
     int count = 0;
@@ -209,19 +175,5 @@ record PictureLook(
       }
     }
     return map;
-  }
-
-  private static boolean hasText(int x, int y, double scale, List<Box> text) {
-    double margin = LookBlock.SIDE / 2.0;
-    double left = (x - margin) / scale;
-    double top = (y - margin) / scale;
-    double right = (x + LookBlock.SIDE + margin) / scale;
-    double bottom = (y + LookBlock.SIDE + margin) / scale;
-    return text.stream()
-        .anyMatch(b ->
-            b.x() < right
-                && b.x() + b.width() > left
-                && b.y() < bottom
-                && b.y() + b.height() > top);
   }
 }

@@ -37,12 +37,17 @@ final class SmallForest {
             Objects.requireNonNull(SmallForest.class.getResourceAsStream(resource), resource);
         BufferedReader reader =
             new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      List<String> lines = reader.lines().filter(l -> !l.startsWith("#")).toList();
-      double[][] trees = lines.stream().skip(1).map(SmallForest::numbers).toArray(double[][]::new);
-      return new SmallForest(Double.parseDouble(lines.getFirst()), trees);
+      return of(reader.lines().toList());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Of the lines of such a resource. */
+  static SmallForest of(List<String> all) {
+    List<String> lines = all.stream().filter(l -> !l.startsWith("#")).toList();
+    double[][] trees = lines.stream().skip(1).map(SmallForest::numbers).toArray(double[][]::new);
+    return new SmallForest(Double.parseDouble(lines.getFirst()), trees);
   }
 
   private static double[] numbers(String line) {
