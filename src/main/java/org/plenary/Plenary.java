@@ -13,10 +13,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.plenary.fetch.SafeFetcher;
+import org.plenary.fetch.SafeSockets;
 import org.plenary.http.Links;
 import org.plenary.http.WebServer;
 import org.plenary.intake.Intake;
@@ -48,6 +50,7 @@ import org.plenary.posts.OwnPending;
 import org.plenary.posts.Posts;
 import org.plenary.posts.Reactions;
 import org.plenary.program.Program;
+import org.plenary.remote.Connectors;
 import org.plenary.remote.Reconciler;
 import org.plenary.remote.Reconciliation;
 import org.plenary.remote.RemotePictures;
@@ -75,6 +78,10 @@ import org.slf4j.LoggerFactory;
  */
 public final class Plenary implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Plenary.class);
+
+  /** Services send a ping every half minute. */
+  private static final Duration SILENCE = Duration.ofSeconds(75);
+
   private static final int LOOPS = Math.max(2, Runtime.getRuntime().availableProcessors());
 
   private final Deque<AutoCloseable> running = new ArrayDeque<>();
@@ -158,9 +165,9 @@ public final class Plenary implements AutoCloseable {
     // A post comes in from elsewhere.
     OwnChanges changes = new OwnChanges(journal);
     RemoteSources sources = new RemoteSources(pool, new SecretBox(secret(data, "sources")));
-    SafeFetcher fetcher =
-        new SafeFetcher(
-            vertx, settings.fetchAllow().stream().map(HostPort::toString).toList(), "Plenary");
+    List<String> allowed = settings.fetchAllow().stream().map(HostPort::toString).toList();
+    SafeFetcher fetcher = new SafeFetcher(vertx, allowed, "Plenary");
+    SafeSockets sockets = new SafeSockets(vertx, allowed, "Plenary", SILENCE);
     RemotePictures remotePictures = new RemotePictures(fetcher, imaging, pictures, screening);
     Reconciler reconciler =
         stop(
@@ -168,7 +175,10 @@ public final class Plenary implements AutoCloseable {
                 pool,
                 new Reconciliation(
                     pool, participants, posts, intake, changes, remotePictures, gate)));
-    Webhooks webhooks = new Webhooks(sources, new RemotePosts(pool), reconciler);
+    RemotePosts remotePosts = new RemotePosts(pool);
+    Webhooks webhooks = new Webhooks(sources, remotePosts, reconciler);
+    Connectors connectors =
+        stop(new Connectors(pool, sources, remotePosts, reconciler, fetcher, sockets));
 
     // What is on record goes out.
     OwnPending pending = new OwnPending(pool);
@@ -221,6 +231,7 @@ public final class Plenary implements AutoCloseable {
             new Reports(journal, settings.cluster()),
             sources,
             webhooks,
+            connectors,
             key,
             Duration.ofSeconds(settings.queueAlarmSeconds()),
             streams,
@@ -233,6 +244,7 @@ public final class Plenary implements AutoCloseable {
 
     screening.start();
     reconciler.start();
+    connectors.start();
     selfTest.start();
     Thread.ofVirtual().start(decks::resume);
     retention.start();

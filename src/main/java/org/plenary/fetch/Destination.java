@@ -1,5 +1,7 @@
 package org.plenary.fetch;
 
+import io.vertx.core.http.RequestOptions;
+import io.vertx.core.net.SocketAddress;
 import java.net.IDN;
 import java.net.InetAddress;
 import java.net.URI;
@@ -31,8 +33,9 @@ record Destination(URI uri, String host, int port, boolean secure, InetAddress a
     if (written == null || uri.getRawUserInfo() != null || uri.toString().length() > LONGEST) {
       throw forbidden("is no address of a web server");
     }
-    boolean secure = "https".equalsIgnoreCase(uri.getScheme());
-    if (!secure && !"http".equalsIgnoreCase(uri.getScheme())) {
+    String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
+    boolean secure = scheme.equals("https") || scheme.equals("wss");
+    if (!secure && !scheme.equals("http") && !scheme.equals("ws")) {
       throw forbidden("is no web address");
     }
     String host = ascii(written);
@@ -78,7 +81,18 @@ record Destination(URI uri, String host, int port, boolean secure, InetAddress a
     return new FetchFailed(Why.FORBIDDEN, "what is to be fetched " + reason);
   }
 
-  String pathAndQuery() {
+  /** Makes a request go there, to the checked address, under the name that it was found by. */
+  <O extends RequestOptions> O aim(O options) {
+    options
+        .setServer(SocketAddress.inetSocketAddress(port, address.getHostAddress()))
+        .setHost(host)
+        .setPort(port)
+        .setSsl(secure)
+        .setURI(pathAndQuery());
+    return options;
+  }
+
+  private String pathAndQuery() {
     String path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
     return uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery();
   }

@@ -12,14 +12,15 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
-import io.vertx.core.net.SocketAddress;
 import java.net.InetAddress;
 import java.net.URI;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.plenary.fetch.FetchFailed.Why;
 
 /**
@@ -71,27 +72,40 @@ public final class SafeFetcher {
    */
   public byte[] fetch(URI address, int most) throws FetchFailed {
     long end = System.nanoTime() + WHOLE.toNanos();
-    try {
-      if (!slots.tryAcquire(WHOLE.toMillis(), TimeUnit.MILLISECONDS)) {
-        throw new FetchFailed(Why.UNAVAILABLE, "too much is fetched at once");
+    URI next = address;
+    for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {
+      Response response = inTurn(next, Map.of(), new Exchange(most, false), end);
+      String location = response.header("location");
+      if (response.status() == 200) {
+        return response.body();
       }
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-      throw new FetchFailed(Why.UNAVAILABLE, "stopped");
-    }
-    try {
-      URI next = address;
-      for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {
-        Reply reply = ask(Destination.of(next, resolver, exempt), most, end);
-        if (reply.redirect() == null) {
-          return reply.body();
-        }
-        next = resolved(next, reply.redirect());
+      if (response.status() < 300 || response.status() >= 400 || location == null) {
+        throw refusal(response.status());
       }
-      throw new FetchFailed(Why.REFUSED, "it was redirected too often");
-    } finally {
-      slots.release();
+      next = resolved(next, location);
     }
+    throw new FetchFailed(Why.REFUSED, "it was redirected too often");
+  }
+
+  /**
+   * Asks a service that an organizer has named, whatever it answers. A redirect is an answer like
+   * another: what is sent along is for nobody else.
+   *
+   * @param headers to send; names in lower case
+   * @param most how many bytes are taken at most
+   */
+  public Response ask(URI address, Map<String, String> headers, int most) throws FetchFailed {
+    return inTurn(address, headers, new Exchange(most, true), System.nanoTime() + WHOLE.toNanos());
+  }
+
+  private static FetchFailed refusal(int status) {
+    if (status == 404 || status == 410) {
+      return new FetchFailed(Why.GONE, "it is not there (" + status + ")");
+    }
+    boolean meant = status >= 400 && status < 500 && status != 408 && status != 429;
+    return meant
+        ? new FetchFailed(Why.REFUSED, "it was refused (" + status + ")")
+        : new FetchFailed(Why.UNAVAILABLE, "the answer was " + status);
   }
 
   private static URI resolved(URI from, String location) throws FetchFailed {
@@ -102,40 +116,39 @@ public final class SafeFetcher {
     }
   }
 
-  /** Either a body or where else to look. */
-  private record Reply(byte[] body, @Nullable String redirect) {}
-
-  private Reply ask(Destination destination, int most, long end) throws FetchFailed {
+  private Response inTurn(URI address, Map<String, String> headers, Exchange exchange, long end)
+      throws FetchFailed {
+    Destination destination = Destination.of(address, resolver, exempt);
     long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
-    if (left <= 0) {
-      throw tooSlow();
+    try {
+      if (left <= 0 || !slots.tryAcquire(left, TimeUnit.MILLISECONDS)) {
+        throw tooSlow();
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      throw new FetchFailed(Why.UNAVAILABLE, "stopped");
     }
-    Exchange exchange = new Exchange(most);
     long timer = vertx.setTimer(left, _ -> exchange.fail(tooSlow()));
     try {
       client
-          .request(options(destination))
+          .request(options(destination, headers))
           .onSuccess(exchange::begin)
           .onFailure(_ -> exchange.fail(unreachable()));
-      return exchange.reply.future().await();
+      return exchange.response.future().await();
     } catch (Exception e) {
       // Vert.x throws checked exceptions here, undeclared.
       throw e instanceof FetchFailed failed ? failed : unreachable();
     } finally {
       vertx.cancelTimer(timer);
+      slots.release();
     }
   }
 
-  private RequestOptions options(Destination destination) {
-    return new RequestOptions()
+  private RequestOptions options(Destination destination, Map<String, String> headers) {
+    RequestOptions options = destination.aim(new RequestOptions());
+    headers.forEach(options::putHeader);
+    return options
         .setMethod(HttpMethod.GET)
-        .setServer(
-            SocketAddress.inetSocketAddress(
-                destination.port(), destination.address().getHostAddress()))
-        .setHost(destination.host())
-        .setPort(destination.port())
-        .setSsl(destination.secure())
-        .setURI(destination.pathAndQuery())
         .setFollowRedirects(false)
         .setConnectTimeout(CONNECT.toMillis())
         .setIdleTimeout(FIRST_BYTE.toMillis())
@@ -154,59 +167,55 @@ public final class SafeFetcher {
   /** One request and its answer, given up as soon as it cannot become anything. */
   private static final class Exchange {
     private final int most;
-    private final Promise<Reply> reply = Promise.promise();
+    private final boolean anyBody;
+    private final Promise<Response> response = Promise.promise();
     private final Promise<HttpClientRequest> begun = Promise.promise();
 
-    Exchange(int most) {
+    /**
+     * @param anyBody whether the body of a refusal is wanted too
+     */
+    Exchange(int most, boolean anyBody) {
       this.most = most;
+      this.anyBody = anyBody;
     }
 
     void begin(HttpClientRequest request) {
       begun.complete(request);
-      if (reply.future().isComplete()) {
+      if (response.future().isComplete()) {
         request.reset();
         return;
       }
       request.send().onSuccess(this::read).onFailure(_ -> fail(unreachable()));
     }
 
-    private void read(HttpClientResponse response) {
-      int status = response.statusCode();
-      String location = response.getHeader(HttpHeaders.LOCATION);
-      if (status >= 300 && status < 400 && location != null) {
-        finish(new Reply(new byte[0], location));
-      } else if (status == 404 || status == 410) {
-        fail(new FetchFailed(Why.GONE, "it is not there (" + status + ")"));
-      } else if (status >= 400 && status < 500 && status != 408 && status != 429) {
-        fail(new FetchFailed(Why.REFUSED, "it was refused (" + status + ")"));
-      } else if (status != 200) {
-        fail(new FetchFailed(Why.UNAVAILABLE, "the answer was " + status));
-      } else {
-        body(response);
+    private void read(HttpClientResponse reply) {
+      Map<String, String> headers = new HashMap<>();
+      reply.headers().forEach((name, value) -> headers.put(name.toLowerCase(Locale.ROOT), value));
+      if (!anyBody && reply.statusCode() != 200) {
+        finish(new Response(reply.statusCode(), headers, new byte[0]));
+        return;
       }
-    }
-
-    private void body(HttpClientResponse response) {
       Buffer whole = Buffer.buffer();
-      response.handler(part -> {
+      reply.handler(part -> {
         if (whole.length() + part.length() > most) {
           fail(new FetchFailed(Why.TOO_LARGE, "it is larger than " + most + " bytes"));
         } else {
           whole.appendBuffer(part);
         }
       });
-      response.exceptionHandler(_ -> fail(unreachable()));
-      response.endHandler(_ -> reply.tryComplete(new Reply(whole.getBytes(), null)));
+      reply.exceptionHandler(_ -> fail(unreachable()));
+      reply.endHandler(
+          _ -> response.tryComplete(new Response(reply.statusCode(), headers, whole.getBytes())));
     }
 
-    private void finish(Reply answer) {
-      if (reply.tryComplete(answer)) {
+    private void finish(Response answer) {
+      if (response.tryComplete(answer)) {
         hangUp();
       }
     }
 
     void fail(FetchFailed why) {
-      if (reply.tryFail(why)) {
+      if (response.tryFail(why)) {
         hangUp();
       }
     }

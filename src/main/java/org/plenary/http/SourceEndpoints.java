@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plenary.model.Rejection;
+import org.plenary.remote.Connectors;
 import org.plenary.remote.RemoteSource;
 import org.plenary.remote.RemoteSources;
 import org.plenary.remote.RemoteSources.WithSecret;
@@ -20,12 +21,19 @@ final class SourceEndpoints {
 
   private final RemoteSources sources;
   private final Webhooks webhooks;
+  private final Connectors connectors;
   private final Links links;
   private final Uploads uploads;
 
-  SourceEndpoints(RemoteSources sources, Webhooks webhooks, Links links, Uploads uploads) {
+  SourceEndpoints(
+      RemoteSources sources,
+      Webhooks webhooks,
+      Connectors connectors,
+      Links links,
+      Uploads uploads) {
     this.sources = sources;
     this.webhooks = webhooks;
+    this.connectors = connectors;
     this.links = links;
     this.uploads = uploads;
   }
@@ -37,9 +45,9 @@ final class SourceEndpoints {
                 Answer.json(
                     200,
                     Map.of("sources", sources.list(call.slug()).stream().map(this::view).toList())),
-        "createSource", this::create,
-        "changeSource", this::change,
-        "removeSource", this::remove,
+        "createSource", call -> looked(create(call)),
+        "changeSource", call -> looked(change(call)),
+        "removeSource", call -> looked(remove(call)),
         "receiveHook", this::receive);
   }
 
@@ -51,13 +59,17 @@ final class SourceEndpoints {
       SourcePolicy policy) {}
 
   record SourceChange(
-      @Nullable SourcePolicy policy, @Nullable Boolean paused, @Nullable Boolean newSecret) {}
+      @Nullable SourcePolicy policy,
+      @Nullable Boolean paused,
+      @Nullable String token,
+      @Nullable Boolean newSecret) {}
 
   /**
-   * @param hook where its messages are sent to
+   * @param hook where the messages of a webhook are sent to
    * @param secret what they are signed with; only when it was just made
    */
-  record SourceView(@JsonUnwrapped RemoteSource source, String hook, @Nullable String secret) {}
+  record SourceView(
+      @JsonUnwrapped RemoteSource source, @Nullable String hook, @Nullable String secret) {}
 
   private SourceView view(RemoteSource source) {
     return new SourceView(source, address(source), null);
@@ -67,13 +79,20 @@ final class SourceEndpoints {
     return new SourceView(made.source(), address(made.source()), made.secret());
   }
 
-  private String address(RemoteSource source) {
-    return links.to(ApiRouter.BASE + "/hooks/" + source.id());
+  private @Nullable String address(RemoteSource source) {
+    return source.kind() != RemoteSource.Kind.WEBHOOK
+        ? null
+        : links.to(ApiRouter.BASE + "/hooks/" + source.id());
+  }
+
+  private Answer looked(Answer answer) {
+    connectors.look();
+    return answer;
   }
 
   private Answer create(Call call) {
     NewSource asked = call.body(NewSource.class);
-    if (asked.url().getHost() == null) {
+    if (asked.url().getHost() == null || asked.url().getRawUserInfo() != null) {
       throw Rejection.invalid("url", "is no web address");
     }
     RemoteSources.NewSource source =
@@ -90,6 +109,9 @@ final class SourceEndpoints {
         sources
             .change(call.slug(), id, asked.policy(), asked.paused())
             .orElseThrow(() -> Rejection.notFound("source"));
+    if (asked.token() != null) {
+      sources.token(changed, asked.token());
+    }
     if (Boolean.TRUE.equals(asked.newSecret())) {
       return Answer.json(200, view(sources.rotate(call.slug(), id).orElseThrow()));
     }

@@ -35,6 +35,7 @@ import org.plenary.posts.Items;
 import org.plenary.posts.Posts;
 import org.plenary.posts.Reactions;
 import org.plenary.program.Program;
+import org.plenary.remote.Connectors;
 import org.plenary.remote.RemoteSources;
 import org.plenary.remote.Webhooks;
 import org.plenary.screening.Gate;
@@ -80,6 +81,7 @@ public final class WebServer {
       Reports reports,
       RemoteSources sources,
       Webhooks webhooks,
+      Connectors connectors,
       byte[] reporterKey,
       Duration queueAlarm,
       Streams streams,
@@ -209,7 +211,9 @@ public final class WebServer {
                 parts.gate(),
                 uploads)
             .all());
-    all.putAll(new SourceEndpoints(parts.sources(), parts.webhooks(), links, uploads).all());
+    all.putAll(
+        new SourceEndpoints(parts.sources(), parts.webhooks(), parts.connectors(), links, uploads)
+            .all());
     all.putAll(
         new ModerationEndpoints(
                 parts.pool(),

@@ -29,7 +29,7 @@ public final class Reconciler implements AutoCloseable {
           + " where id = (select id from remote_post where due and run_after <= now()"
           + " and (claimed_until is null or claimed_until < now())"
           + " order by run_after for update skip locked limit 1)"
-          + " returning id, conference, source, author, revision, wanted, gone_at is not null as gone, post, pictures, attempts";
+          + " returning id, conference, source, author, revision, wanted, (gone_at is not null or absent) as gone, post, pictures, attempts";
 
   private final Pool pool;
   private final Reconciliation reconciliation;
@@ -108,7 +108,7 @@ public final class Reconciler implements AutoCloseable {
   private void settle(RemoteTask task) {
     pool.preparedQuery(
             "update remote_post set claimed_until = null,"
-                + " due = revision > $2 or (gone_at is not null) <> $3,"
+                + " due = revision > $2 or (gone_at is not null or absent) <> $3,"
                 + " wanted = case when revision > $2 then wanted end, applied = $2, attempts = 0 where id = $1")
         .execute(Tuple.of(task.id(), task.revision(), task.gone()))
         .await();

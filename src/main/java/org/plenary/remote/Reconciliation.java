@@ -4,13 +4,11 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
-import io.vertx.sqlclient.Tuple;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -67,10 +65,8 @@ public final class Reconciliation {
     Optional<Post> here =
         task.post() == null ? Optional.empty() : posts.find(task.conference(), task.post()).await();
     RemotePost wanted = task.wanted();
-    if (task.gone() || wanted == null) {
-      if (task.gone() && here.isPresent()) {
-        changes.withdraw(writer, here.get().id());
-      }
+    if (wanted == null) {
+      here.ifPresent(post -> changes.withdraw(writer, post.id()));
       return;
     }
     Row source = source(task.source());
@@ -126,7 +122,7 @@ public final class Reconciliation {
                 wanted.url() == null ? "" : wanted.url()),
             wanted.author().handle(),
             fetched.media(),
-            fetched.missing() ? "picture-missing" : reason(policy(source), writer.id()));
+            fetched.missing() ? "picture-missing" : reason(policy(source), wanted, writer.id()));
     intake.accept(writer, note);
     query(
         "update remote_post set pictures = $2 where id = $1",
@@ -137,7 +133,10 @@ public final class Reconciliation {
     }
   }
 
-  private @Nullable String reason(SourcePolicy policy, UUID author) {
+  private @Nullable String reason(SourcePolicy policy, RemotePost wanted, UUID author) {
+    if (wanted.caution() != null && policy != SourcePolicy.HOLD) {
+      return wanted.caution();
+    }
     return switch (policy) {
       case HOLD -> "from-elsewhere";
       case PUBLISH_TEXT -> null;
@@ -198,6 +197,6 @@ public final class Reconciliation {
   }
 
   private RowSet<Row> query(String sql, Object... values) {
-    return pool.preparedQuery(sql).execute(Tuple.from(List.of(values))).await();
+    return Sql.query(pool, sql, values);
   }
 }

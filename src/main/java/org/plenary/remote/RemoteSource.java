@@ -29,14 +29,26 @@ public record RemoteSource(
   /** How it tells. */
   public enum Kind {
     /** It calls us: messages signed as Standard Webhooks has it. */
-    WEBHOOK
+    WEBHOOK,
+    /** We ask a Mastodon instance, and listen to its stream. */
+    MASTODON
   }
 
   /** How it is getting on. */
   public enum State {
     /** Nothing has come yet. */
     WAITING,
+    /** Finding out what the other side allows. */
+    PROBING,
+    /** Reading what was missed. */
+    BACKFILLING,
     LIVE,
+    /** It cannot be reached, or asks for a pause; it will be tried again. */
+    BACKING_OFF,
+    /** It does not accept the token: nothing comes until it has another. */
+    UNAUTHORIZED,
+    /** It can never work as it is set up. */
+    FAILED,
     /** An organizer has stopped it. */
     PAUSED
   }

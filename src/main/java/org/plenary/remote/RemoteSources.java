@@ -4,8 +4,8 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
-import io.vertx.sqlclient.Tuple;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -26,7 +26,7 @@ public final class RemoteSources {
   private static final int FEWEST_SECRET_BYTES = 24;
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final String COLUMNS =
-      "select id, conference, kind, url, host, tag, policy, paused, heard_at, problem, problem_at from remote_source"
+      "select id, conference, kind, url, host, tag, policy, paused, state, heard_at, problem, problem_at from remote_source"
           + " where removed_at is null";
 
   private final Pool pool;
@@ -40,9 +40,9 @@ public final class RemoteSources {
   /**
    * A source with its secret, which is never told again.
    *
-   * @param secret as Standard Webhooks writes it: {@code whsec_} and base64
+   * @param secret as Standard Webhooks writes it: {@code whsec_} and base64; null when it was given
    */
-  public record WithSecret(RemoteSource source, String secret) {}
+  public record WithSecret(RemoteSource source, @Nullable String secret) {}
 
   /**
    * What a source is to be.
@@ -63,7 +63,7 @@ public final class RemoteSources {
    */
   public WithSecret create(String conference, NewSource asked, UUID organizer) {
     UUID id = Ids.next();
-    byte[] secret = asked.secret() == null ? makeSecret() : read(asked.secret());
+    byte[] secret = secret(asked);
     query(
         "insert into remote_source (id, conference, kind, url, host, tag, policy, secret, created_by)"
             + " values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
@@ -71,12 +71,34 @@ public final class RemoteSources {
         conference,
         Json.name(asked.kind()),
         asked.url().toString(),
-        asked.url().getHost(),
+        asked.url().getRawAuthority(),
         asked.tag(),
         Json.name(asked.policy()),
         Buffer.buffer(box.lock(secret, id.toString())),
         organizer);
-    return new WithSecret(find(conference, id).orElseThrow(), text(secret));
+    return new WithSecret(
+        find(conference, id).orElseThrow(),
+        asked.kind() == RemoteSource.Kind.WEBHOOK ? text(secret) : null);
+  }
+
+  private static byte[] secret(NewSource asked) {
+    return switch (asked.kind()) {
+      case WEBHOOK -> asked.secret() == null ? makeSecret() : read(asked.secret());
+      case MASTODON -> {
+        if (asked.tag() == null) {
+          throw Rejection.invalid("tag", "is missing");
+        }
+        yield token(asked.secret());
+      }
+    };
+  }
+
+  /** Tokens go into a header. */
+  private static byte[] token(@Nullable String token) {
+    if (token == null || !token.matches("[\\x21-\\x7e]+")) {
+      throw Rejection.invalid("token", "is no token of an account there");
+    }
+    return token.getBytes(StandardCharsets.US_ASCII);
   }
 
   public List<RemoteSource> list(String conference) {
@@ -108,12 +130,23 @@ public final class RemoteSources {
     return find(conference, id);
   }
 
-  /** Gives a source another secret; the one before counts for a day, so that nothing is lost. */
+  /** Gives a source that is asked another token; whoever asks it begins anew. */
+  public void token(RemoteSource source, String token) {
+    if (source.kind() == RemoteSource.Kind.WEBHOOK) {
+      throw Rejection.invalid("token", "is for sources that are asked; a webhook has a secret");
+    }
+    query(
+        "update remote_source set secret = $2, lease_epoch = lease_epoch + 1, lease_until = now() where id = $1",
+        source.id(),
+        Buffer.buffer(box.lock(token(token), source.id().toString())));
+  }
+
+  /** Gives a webhook another secret; the one before counts for a day, so that nothing is lost. */
   public Optional<WithSecret> rotate(String conference, UUID id) {
     byte[] secret = makeSecret();
     query(
         "update remote_source set old_secret = secret, old_secret_ends = now() + interval '1 day', secret = $3"
-            + " where conference = $1 and id = $2 and removed_at is null",
+            + " where conference = $1 and id = $2 and removed_at is null and kind = 'webhook'",
         conference,
         id,
         Buffer.buffer(box.lock(secret, id.toString())));
@@ -179,7 +212,7 @@ public final class RemoteSources {
   }
 
   private RowSet<Row> query(String sql, @Nullable Object... values) {
-    return pool.preparedQuery(sql).execute(Tuple.from(values)).await();
+    return Sql.query(pool, sql, values);
   }
 
   private static Optional<RemoteSource> first(RowSet<Row> rows) {
@@ -188,11 +221,9 @@ public final class RemoteSources {
         : Optional.empty();
   }
 
-  private static RemoteSource source(Row row) {
+  static RemoteSource source(Row row) {
     @Nullable OffsetDateTime heard = row.getOffsetDateTime("heard_at");
     @Nullable OffsetDateTime problem = row.getOffsetDateTime("problem_at");
-    State state =
-        row.getBoolean("paused") ? State.PAUSED : heard == null ? State.WAITING : State.LIVE;
     return new RemoteSource(
         row.getUUID("id"),
         row.getString("conference"),
@@ -201,7 +232,9 @@ public final class RemoteSources {
         row.getString("host"),
         row.getString("tag"),
         Json.constant(SourcePolicy.class, row.getString("policy")),
-        state,
+        row.getBoolean("paused")
+            ? State.PAUSED
+            : Json.constant(State.class, row.getString("state")),
         heard == null ? null : heard.toInstant(),
         row.getString("problem"),
         problem == null ? null : problem.toInstant());

@@ -1,6 +1,5 @@
 package org.plenary.remote;
 
-import java.net.URI;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +30,7 @@ final class RichTextBuilder {
   RichTextBuilder append(String raw, Kind kind, @Nullable String href) {
     int start = text.length();
     append(raw);
-    boolean meant = kind != Kind.LINK || (href != null && isWeb(href));
+    boolean meant = kind != Kind.LINK || (href != null && Web.address(href) != null);
     if (meant && text.length() > start) {
       ranges.add(new TextRange(start, text.length(), kind, kind == Kind.LINK ? href : null));
     }
@@ -48,6 +47,18 @@ final class RichTextBuilder {
 
   boolean endsWithSpace() {
     return text.isEmpty() || Character.isWhitespace(text.charAt(text.length() - 1));
+  }
+
+  /** A text behind some words and an empty line. */
+  static RichText behind(String words, RichText text) {
+    RichTextBuilder all = new RichTextBuilder().append(words).append("\n\n");
+    int from = all.text.length();
+    all.text.append(text.text());
+    for (TextRange range : text.ranges()) {
+      all.ranges.add(
+          new TextRange(from + range.start(), from + range.end(), range.kind(), range.href()));
+    }
+    return all.build();
   }
 
   RichText build() {
@@ -103,16 +114,5 @@ final class RichTextBuilder {
       case 0x00AD, 0x061C, 0x180E, 0x200B, 0x200E, 0x200F, 0xFEFF -> true;
       default -> (point >= 0x2060 && point <= 0x2064) || (point >= 0xE0000 && point <= 0xE0FFF);
     };
-  }
-
-  private static boolean isWeb(String href) {
-    try {
-      URI uri = URI.create(href);
-      return uri.getHost() != null
-          && ("https".equalsIgnoreCase(uri.getScheme())
-              || "http".equalsIgnoreCase(uri.getScheme()));
-    } catch (IllegalArgumentException _) {
-      return false;
-    }
   }
 }

@@ -5,9 +5,9 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.IOException;
-import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plenary.json.Json;
@@ -25,7 +25,6 @@ record WebhookMessage(String type, Data data) {
           .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
   private static final int LONGEST_ID = 500;
   private static final int LONGEST_NAME = 100;
-  private static final int LONGEST_URL = 2_048;
   private static final int LONGEST_ALT = 1_500;
   private static final int MOST_PICTURES = 4;
 
@@ -71,18 +70,19 @@ record WebhookMessage(String type, Data data) {
   /**
    * The event it tells of.
    *
+   * @param source names what only it knows
    * @param sentAt orders changes whose own time is not told
    */
-  RemoteEvent event(Instant sentAt) {
+  RemoteEvent event(UUID source, Instant sentAt) {
     return switch (type) {
-      case "post.created", "post.updated" -> new RemoteEvent.Written(post(sentAt));
+      case "post.created", "post.updated" -> new RemoteEvent.Written(post(source, sentAt));
       case "post.deleted" -> new RemoteEvent.Deleted(required("data.id", data.id(), LONGEST_ID));
       default ->
           throw Rejection.invalid("type", "is none of post.created, post.updated, post.deleted");
     };
   }
 
-  private RemotePost post(Instant sentAt) {
+  private RemotePost post(UUID source, Instant sentAt) {
     Author author = data.author();
     if (author == null) {
       throw Rejection.invalid("data.author", "is missing");
@@ -93,18 +93,21 @@ record WebhookMessage(String type, Data data) {
             ? data.editedAt()
             : type.equals("post.created") ? writtenAt : sentAt;
     String name = oneLine("data.author.name", author.name());
+    String id = required("data.id", data.id(), LONGEST_ID);
     return new RemotePost(
-        required("data.id", data.id(), LONGEST_ID),
+        id,
+        "webhook:" + source + ":" + id,
         changedAt.toEpochMilli(),
         new RemotePost.Author(
-            required("data.author.id", author.id(), LONGEST_ID),
+            "webhook:" + source + ":" + required("data.author.id", author.id(), LONGEST_ID),
             name,
             author.handle() == null ? name : oneLine("data.author.handle", author.handle()),
             web("data.author.url", author.url())),
         text(),
         pictures(),
         web("data.url", data.url()),
-        writtenAt);
+        writtenAt,
+        null);
   }
 
   private RichText text() {
@@ -154,15 +157,8 @@ record WebhookMessage(String type, Data data) {
     if (value == null) {
       return null;
     }
-    try {
-      URI uri = URI.create(value);
-      boolean web =
-          "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme());
-      if (web && uri.getHost() != null && value.length() <= LONGEST_URL) {
-        return value;
-      }
-    } catch (IllegalArgumentException _) {
-      // Not one.
+    if (Web.address(value) != null) {
+      return value;
     }
     throw Rejection.invalid(field, "is no web address");
   }

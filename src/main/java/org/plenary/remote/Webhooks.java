@@ -54,7 +54,7 @@ public final class Webhooks {
     }
     try {
       Instant sentAt = Instant.ofEpochSecond(Long.parseLong(timestamp));
-      if (posts.take(source, message, List.of(WebhookMessage.read(body).event(sentAt)))) {
+      if (posts.take(source, message, List.of(WebhookMessage.read(body).event(id, sentAt)))) {
         reconciler.wake();
       }
     } catch (Rejected refused) {

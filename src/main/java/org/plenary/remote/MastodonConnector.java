@@ -1,0 +1,262 @@
+package org.plenary.remote;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.vertx.core.http.WebSocket;
+import io.vertx.core.json.JsonObject;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+import org.plenary.fetch.FetchFailed;
+import org.plenary.fetch.SafeFetcher;
+import org.plenary.fetch.SafeSockets;
+import org.plenary.json.Json;
+import org.plenary.remote.RemoteSource.State;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Follows a hashtag on a Mastodon instance. It listens to the stream first, then reads what was
+ * missed before that, with an overlap: what comes twice does no harm. What the stream never tells
+ * (a tag that was taken off, a post that was made private, a deletion by a moderator there) is
+ * found by asking again for what is shown here.
+ */
+final class MastodonConnector implements Runnable {
+  private static final Logger LOG = LoggerFactory.getLogger(MastodonConnector.class);
+  private static final Duration FIRST_BACKFILL = Duration.ofHours(24);
+
+  /** Posts that other instances wrote come late, and are dated back. */
+  private static final Duration OVERLAP = Duration.ofMinutes(30);
+
+  private static final Duration BETWEEN_PAGES = Duration.ofSeconds(3);
+  private static final Duration BETWEEN_SWEEPS = Duration.ofSeconds(5);
+  private static final Duration BETWEEN_CURSORS = Duration.ofSeconds(5);
+  private static final Duration STEADY = Duration.ofSeconds(60);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+  private static final int MOST_PAGES = 50;
+  private static final int BATCH = 100;
+
+  private final Lease lease;
+  private final String token;
+  private final MastodonApi api;
+  private final SafeSockets sockets;
+  private final RemotePosts posts;
+  private final SourceLeases leases;
+  private final Runnable told;
+  private final String tag;
+  private int failures;
+  private String domain;
+
+  /**
+   * @param told is run when there is something to bring to the wall
+   */
+  MastodonConnector(
+      Lease lease,
+      String token,
+      SafeFetcher fetcher,
+      SafeSockets sockets,
+      RemotePosts posts,
+      SourceLeases leases,
+      Runnable told) {
+    this.lease = lease;
+    this.token = token;
+    this.api = new MastodonApi(fetcher, URI.create(lease.source().url()), token);
+    this.sockets = sockets;
+    this.posts = posts;
+    this.leases = leases;
+    this.told = told;
+    String written = lease.source().tag();
+    this.tag = Hashtag.normalized(written == null ? "" : written);
+    this.domain = lease.source().host();
+  }
+
+  @Override
+  public void run() {
+    try {
+      while (true) {
+        try {
+          follow();
+        } catch (SourceTrouble trouble) {
+          leases.state(lease, trouble.state(), trouble.getMessage());
+          pause(trouble.pause());
+        } catch (RemotePosts.LeaseLost _) {
+          return;
+        } catch (RuntimeException problem) {
+          LOG.warn("source {} waits: {}", lease.source().id(), problem.toString());
+          pause(null);
+        }
+      }
+    } catch (InterruptedException _) {
+      // The lease is over.
+    }
+  }
+
+  /** As long as named, or ever longer, and not all at the same time. */
+  private void pause(@Nullable Duration named) throws InterruptedException {
+    long most = Math.min(LONGEST_PAUSE.toMillis(), 250L << Math.min(failures++, 10));
+    Thread.sleep(
+        named == null
+            ? Duration.ofMillis(100 + ThreadLocalRandom.current().nextLong(most))
+            : named);
+  }
+
+  private void follow() throws SourceTrouble, InterruptedException {
+    leases.state(lease, State.PROBING, null);
+    api.verifyToken();
+    MastodonApi.Instance instance = api.instance();
+    domain = instance.domain();
+    Inbox inbox = new Inbox();
+    WebSocket socket = open(instance, inbox);
+    try {
+      leases.state(lease, State.BACKFILLING, null);
+      backfill();
+      leases.state(
+          lease, State.LIVE, instance.hidden() ? "this instance hides posts under hashtags" : null);
+      listen(inbox);
+    } finally {
+      socket.close();
+    }
+  }
+
+  private WebSocket open(MastodonApi.Instance instance, Inbox inbox) throws SourceTrouble {
+    URI address = instance.streaming().resolve("/api/v1/streaming");
+    try {
+      WebSocket socket =
+          sockets.connect(address, Map.of("authorization", "Bearer " + token), inbox::read);
+      socket.writeTextMessage(
+          new JsonObject()
+              .put("type", "subscribe")
+              .put("stream", "hashtag")
+              .put("tag", tag)
+              .encode());
+      return socket;
+    } catch (FetchFailed failed) {
+      if (failed.why() == FetchFailed.Why.REFUSED) {
+        throw SourceTrouble.unauthorized("the instance does not accept the token for its stream");
+      }
+      throw failed.isPassing()
+          ? SourceTrouble.passing(String.valueOf(failed.getMessage()))
+          : SourceTrouble.lasting("the stream: " + failed.getMessage());
+    }
+  }
+
+  private void backfill() throws SourceTrouble, InterruptedException {
+    Instant now = Instant.now();
+    @Nullable String cursor = leases.cursor(lease);
+    Instant from = now.minus(FIRST_BACKFILL);
+    if (cursor != null) {
+      Instant heard = Instant.ofEpochMilli(Long.parseLong(cursor));
+      leases.missed(lease, heard, now);
+      from = heard.minus(OVERLAP);
+    }
+    // Ids begin with the milliseconds of their time.
+    String after = Long.toString(from.toEpochMilli() << 16);
+    for (int page = 0; page < MOST_PAGES; page++) {
+      List<JsonNode> statuses = api.tagged(tag, after);
+      take(events(statuses), null);
+      if (statuses.size() < MastodonApi.PAGE) {
+        break;
+      }
+      after = statuses.getLast().path("id").asText();
+      Thread.sleep(BETWEEN_PAGES);
+    }
+    take(List.of(), Long.toString(now.toEpochMilli()));
+    leases.caughtUp(lease);
+  }
+
+  private List<RemoteEvent> events(List<JsonNode> statuses) {
+    List<RemoteEvent> events = new ArrayList<>();
+    statuses.forEach(status -> MastodonStatus.read(status, domain, tag).ifPresent(events::add));
+    return events;
+  }
+
+  private void listen(Inbox inbox) throws SourceTrouble, InterruptedException {
+    Instant since = Instant.now();
+    Instant swept = since;
+    Instant noted = since;
+    while (true) {
+      boolean over = inbox.isClosed();
+      List<RemoteEvent> events = new ArrayList<>();
+      for (String message : inbox.take(BATCH, Duration.ofMillis(500))) {
+        event(message, events);
+      }
+      Instant now = Instant.now();
+      if (!events.isEmpty() || now.isAfter(noted.plus(BETWEEN_CURSORS))) {
+        take(events, Long.toString(now.toEpochMilli()));
+        noted = now;
+      }
+      if (over && events.isEmpty()) {
+        throw SourceTrouble.passing("the stream ended");
+      }
+      if (now.isAfter(swept.plus(BETWEEN_SWEEPS))) {
+        sweep();
+        swept = now;
+      }
+      if (now.isAfter(since.plus(STEADY))) {
+        failures = 0;
+      }
+    }
+  }
+
+  private void take(List<RemoteEvent> events, @Nullable String cursor) {
+    posts.take(lease, events, cursor);
+    if (!events.isEmpty()) {
+      told.run();
+    }
+  }
+
+  private void event(String message, List<RemoteEvent> events) throws SourceTrouble {
+    JsonNode frame = json(message);
+    if (frame.has("error")) {
+      boolean refused = frame.path("status").asInt() == 401;
+      String words = "the stream says: " + frame.path("error").asText();
+      throw refused ? SourceTrouble.unauthorized(words) : SourceTrouble.passing(words);
+    }
+    JsonNode payload = frame.path("payload");
+    switch (frame.path("event").asText()) {
+      case "update", "status.update" ->
+          MastodonStatus.read(payload.isTextual() ? json(payload.asText()) : payload, domain, tag)
+              .ifPresent(events::add);
+      case "delete" -> events.add(new RemoteEvent.Deleted(payload.asText()));
+      default -> {}
+    }
+  }
+
+  /** What is no JSON tells nothing. */
+  private static JsonNode json(String text) {
+    try {
+      return Json.mapper().readTree(text);
+    } catch (JsonProcessingException _) {
+      return Json.mapper().createObjectNode();
+    }
+  }
+
+  private void sweep() throws SourceTrouble {
+    List<String> asked = posts.toVerify(lease.source(), MastodonApi.MOST_IDS);
+    if (asked.isEmpty()) {
+      return;
+    }
+    Optional<List<JsonNode>> found = api.statuses(asked);
+    if (found.isEmpty()) {
+      return;
+    }
+    List<RemoteEvent> events = new ArrayList<>();
+    Set<String> missing = new HashSet<>(asked);
+    for (JsonNode status : found.get()) {
+      String id = status.path("id").asText();
+      missing.remove(id);
+      events.add(new RemoteEvent.Confirmed(id));
+      MastodonStatus.read(status, domain, tag).ifPresent(events::add);
+    }
+    missing.forEach(id -> events.add(new RemoteEvent.Missed(id)));
+    take(events, null);
+  }
+}
