@@ -2,6 +2,7 @@ package org.plenary.http;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.Cookie;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.util.ArrayList;
@@ -31,7 +32,8 @@ final class Answer {
     return new Answer(status, "application/json", Buffer.buffer(json));
   }
 
-  static Answer bytes(String type, Buffer bytes) {
+  /** A picture; it is compressed already, and is sent as it is. */
+  static Answer picture(String type, Buffer bytes) {
     return new Answer(200, type, bytes);
   }
 
@@ -54,8 +56,11 @@ final class Answer {
     response.setStatusCode(status).putHeader("cache-control", "no-store");
     if (body == null || type == null) {
       response.end();
-    } else {
-      response.putHeader("content-type", type).end(body);
+      return;
     }
+    if (type.startsWith("image/")) {
+      response.putHeader(HttpHeaders.CONTENT_ENCODING, HttpHeaders.IDENTITY);
+    }
+    response.putHeader("content-type", type).end(body);
   }
 }

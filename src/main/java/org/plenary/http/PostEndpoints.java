@@ -149,7 +149,7 @@ final class PostEndpoints {
                 held.owner().equals(identity.participant())
                     || Permission.MODERATE.granted(identity, call.conference(), null))
             .orElseThrow(() -> Rejection.notFound("picture"));
-    return Answer.bytes(picture.picture().type(), picture.picture().bytes());
+    return Answer.picture(picture.picture().type(), picture.picture().bytes());
   }
 
   private Answer create(Call call) {

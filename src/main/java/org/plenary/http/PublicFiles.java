@@ -2,6 +2,7 @@ package org.plenary.http;
 
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -105,9 +106,14 @@ final class PublicFiles {
         : Optional.empty();
   }
 
+  /** Pictures are compressed already; once more would cost time and save nothing. */
   private static void send(RoutingContext context, String type, Buffer bytes, String caching) {
     HttpServerResponse response = context.response();
-    response.putHeader("content-type", type).putHeader("cache-control", caching).end(bytes);
+    response
+        .putHeader("content-type", type)
+        .putHeader("cache-control", caching)
+        .putHeader(HttpHeaders.CONTENT_ENCODING, HttpHeaders.IDENTITY)
+        .end(bytes);
   }
 
   private static void notFound(RoutingContext context) {

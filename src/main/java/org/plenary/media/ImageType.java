@@ -81,7 +81,8 @@ public enum ImageType {
         || (has(file, 0, "RIFF") && has(file, 8, "AVI "))) {
       return "Videos are not accepted. " + INSTEAD;
     }
-    String start = text(file, 0, 1024).toLowerCase(Locale.ROOT);
+    // A drawing program may write a long comment first.
+    String start = text(file, 0, 64 * 1024).toLowerCase(Locale.ROOT);
     if (start.contains("<svg")) {
       return "SVG drawings are not accepted. Export it as PNG and send that.";
     }

@@ -49,6 +49,19 @@ class ImageTypeTest {
   }
 
   @Test
+  void aDrawingIsKnownBehindTheLongCommentOfItsProgram() {
+    // given
+    String file = "<?xml version=\"1.0\"?><!-- " + "drawn by a program ".repeat(300) + "--><svg>";
+
+    // when
+    var rejected =
+        catchThrowableOfType(MediaRejected.class, () -> ImageType.of(file.getBytes(ISO_8859_1)));
+
+    // then
+    assertThat(rejected).hasMessageContaining("SVG");
+  }
+
+  @Test
   void aDicomFileIsRefusedEvenBehindThePreambleOfAJpeg() {
     // given
     byte[] file = TestPictures.jpeg(64, 64);
