@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { questions } from '../src/remote/questions';
+import { questions } from '../src/lib/questions';
 import { qrPath } from '../src/wall/qr';
 import { LARGE_MS, Shelf } from '../src/wall/shelf';
 import { onStage } from '../src/wall/stage';

@@ -111,6 +111,10 @@ describe('a file that cannot be read', () => {
     ['%PDF-1.7', 'pdf'],
     ['II*\0....', 'tiff'],
     ['<?xml version="1.0"?><svg xmlns="…">', 'svg'],
+    [`<?xml version="1.0"?><!-- ${'drawn by a program '.repeat(300)}--><svg>`, 'svg'],
+    ['\xff\xd8\xff\xe0 and then nothing', 'damaged'],
+    ['RIFF\x10\0\0\0WEBPVP8 ', 'damaged'],
+    ['', 'damaged'],
     ['something else', null],
   ])('is known by its first bytes: %j', (head, kind) => {
     expect(kindOf(bytes(head))).toBe(kind);

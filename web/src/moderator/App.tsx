@@ -8,6 +8,7 @@ import { Audit } from './Audit';
 import type { Console } from './console';
 import { Details } from './Details';
 import { Figures } from './Figures';
+import { QuestionsTab } from './QuestionsTab';
 import { QueueList } from './QueueList';
 import { Recent } from './Recent';
 import { Toasts } from './Toasts';
@@ -40,6 +41,7 @@ export function App({ desk }: { desk: Console }) {
         )}
       </div>
       {desk.tab.value === 'held' && <Held desk={desk} />}
+      {desk.tab.value === 'questions' && <QuestionsTab desk={desk} />}
       {desk.tab.value === 'recent' && <Recent desk={desk} />}
       {desk.tab.value === 'audit' && <Audit desk={desk} />}
       <Toasts desk={desk} />

@@ -5,7 +5,9 @@ import { type DecisionEntry, getDecisions } from '../lib/desk';
 import { dateTime } from '../lib/time';
 import { Button } from '../lib/ui/Button';
 import { Chip, type Tone } from '../lib/ui/Chip';
+import * as icons from '../lib/ui/icons';
 import type { Console } from './console';
+import { csv, firstBroken, wholeRecord } from './wholeRecord';
 import { t, word } from './words';
 
 const TONES: Readonly<Record<string, Tone>> = { approve: 'ok', redact: 'ok', 'auto-release': 'ok', restore: 'ok', reject: 'bad', remove: 'bad', report: 'held', 'first-voice': 'info', patient: 'held' };
@@ -37,6 +39,8 @@ export function Audit({ desk }: { desk: Console }) {
     <main class="audit">
       <div class="head">
         <h2>{t('audit.title')}</h2>
+        <span class="sp" />
+        <Whole desk={desk} />
         <label>
           <span>{t('audit.filter')}</span>
           <select value={only.value} onChange={(event) => (only.value = event.currentTarget.value)}>
@@ -78,6 +82,38 @@ export function Audit({ desk }: { desk: Console }) {
       )}
       {next.value !== undefined && <Button onClick={() => void load(next.value)}>{t('audit.more')}</Button>}
     </main>
+  );
+}
+
+/** What is done with all of the record, not only with the rows that are shown. */
+function Whole({ desk }: { desk: Console }) {
+  const save = () =>
+    desk.attempt(async () => {
+      const text = csv(await wholeRecord(desk.conference));
+      const link = document.createElement('a');
+      link.href = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
+      link.download = `${desk.conference}-decisions.csv`;
+      link.click();
+      setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+    });
+  const check = () =>
+    desk.attempt(async () => {
+      const entries = await wholeRecord(desk.conference);
+      const broken = await firstBroken(desk.conference, entries);
+      desk.say(broken === null ? t('audit.whole', { n: entries.length }) : t('audit.broken', { number: broken }), broken !== null);
+    });
+  return (
+    <>
+      {/* Browsers hash on secure pages only. */}
+      {window.isSecureContext && (
+        <Button icon={icons.shield} disabled={desk.busy.value} onClick={() => void check()}>
+          {t('audit.check')}
+        </Button>
+      )}
+      <Button icon={icons.save} disabled={desk.busy.value} onClick={() => void save()}>
+        {t('audit.save')}
+      </Button>
+    </>
   );
 }
 

@@ -6,7 +6,7 @@ import { ThemeToggle } from '../lib/ui/ThemeToggle';
 import type { Console, Tab } from './console';
 import { t } from './words';
 
-export const TABS: readonly Tab[] = ['held', 'recent', 'audit'];
+export const TABS: readonly Tab[] = ['held', 'questions', 'recent', 'audit'];
 
 export function TopBar({ desk }: { desk: Console }) {
   const conference = desk.state.conference.value;
@@ -62,6 +62,7 @@ export function TabButton({ desk, tab, then }: { desk: Console; tab: Tab; then?:
     >
       {t(`tab.${tab}`)}
       {tab === 'held' && <span class="nums"> {desk.queue.items.value.length}</span>}
+      {tab === 'questions' && desk.questions.open.value.length > 0 && <span class="nums"> {desk.questions.open.value.length}</span>}
     </button>
   );
 }

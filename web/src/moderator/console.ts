@@ -13,10 +13,11 @@ import { Marks, picturesOf } from './marks';
 import { DeskPresence } from './presence';
 import { Queue } from './queue';
 import { RecordCount } from './record';
+import { RoomQuestions } from './roomQuestions';
 import { agreement } from './voices';
 import { t } from './words';
 
-export type Tab = 'held' | 'recent' | 'audit';
+export type Tab = 'held' | 'questions' | 'recent' | 'audit';
 
 export type Ask =
   | { kind: 'approve'; item: Item }
@@ -47,6 +48,7 @@ export class Console {
   readonly claims: Claims;
   readonly record: RecordCount;
   readonly presence: DeskPresence;
+  readonly questions: RoomQuestions;
   readonly tab = signal<Tab>('held');
   readonly openId = signal<string | null>(null);
   readonly item = computed(() => this.queue.find(this.openId.value));
@@ -89,6 +91,7 @@ export class Console {
     );
     this.claims = new Claims(conference, (item) => !this.queue.items.peek().some((each) => each.id === item));
     this.presence = new DeskPresence(conference, me.id);
+    this.questions = new RoomQuestions(conference, this.state);
     this.record = new RecordCount(conference, me.id, () => this.now.value);
   }
 

@@ -2,13 +2,13 @@ import { computed, effect, type Signal, signal, untracked } from '@preact/signal
 import { Announcer } from '../lib/announcer';
 import { explain } from '../lib/api';
 import { ConferenceState } from '../lib/conference';
+import { recall, remember } from '../lib/keep';
 import { isShown, slideTitle, smallest } from '../lib/pages';
 import { getDeck, showSlide } from '../lib/plenary';
 import { Problem, Unreachable } from '../lib/problem';
+import { questions } from '../lib/questions';
 import type { Deck, DeckPage, Participant, StreamEvent } from '../lib/types';
 import { Commands, type SlideCommand } from './commands';
-import { recall, remember } from './keep';
-import { questions } from './questions';
 import { Review } from './review';
 import { obstacle, uploadDeck } from './upload';
 import { t } from './words';
@@ -26,6 +26,8 @@ export interface Uploading {
 }
 
 const PATIENCE_MS = 5000;
+/** A speaker reads no more while talking. */
+const SHOWN = 12;
 
 type DeckEvent = Extract<StreamEvent, { type: 'deck' }>;
 
@@ -46,7 +48,7 @@ export class Presenting {
   readonly pages = computed<readonly DeckPage[]>(() => this.deck.value?.pages ?? []);
   readonly current = computed(() => this.page(this.commands.number.value));
   readonly next = computed(() => this.page((this.commands.number.value ?? 0) + 1));
-  readonly asked = computed(() => questions(this.posts.value, this.state.tallies.value, this.done.value));
+  readonly asked = computed(() => questions(this.posts.value, this.state.tallies.value, this.done.value, SHOWN));
   private readonly posts = computed(() => this.state.posts.value.filter((post) => post.session === this.sessionId));
   private readonly done: Signal<ReadonlySet<string>>;
   private readonly announcer = new Announcer();

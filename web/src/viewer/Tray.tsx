@@ -180,7 +180,7 @@ function Rejected({ viewing, clause }: { viewing: Viewing; clause: string | null
   const found = viewing.state.conference.value?.policy?.clauses?.find((each) => each.clause === clause);
   return (
     <>
-      {t('held.rejected')} {found && <b>{found.title}</b>} {found?.text ?? (found ? '' : clause)}
+      {t('held.rejected')} {found && <b>{found.title}.</b>} {found?.text ?? (found ? '' : clause)}
     </>
   );
 }

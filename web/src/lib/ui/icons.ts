@@ -42,3 +42,4 @@ export const flag = 'M6 21V4h11l-2 4 2 4H6';
 export const plus = 'M12 5v14M5 12h14';
 export const minus = 'M5 12h14';
 export const thread = 'M5 5h9M5 10h9M5 15h5M17 13v8M13 17h8';
+export const save = 'M12 4v11M7.5 11l4.500 4.500L16.5 11M5 20h14';

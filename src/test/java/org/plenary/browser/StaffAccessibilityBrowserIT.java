@@ -137,6 +137,9 @@ class StaffAccessibilityBrowserIT {
     tab(mo, device, "Recent");
     mo.page().locator(".gone li").waitFor();
     Audit.look(mo, device, "desk-recent");
+    tab(mo, device, "Q&A");
+    mo.page().getByText("Which cut-off did they use").waitFor();
+    Audit.look(mo, device, "desk-questions");
     tab(mo, device, "Audit");
     mo.page().getByText("Abuse").first().waitFor();
     Audit.look(mo, device, "desk-audit");
