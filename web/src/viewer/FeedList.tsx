@@ -37,6 +37,8 @@ export function FeedList({ viewing }: { viewing: Viewing }) {
     };
   }, [feed]);
 
+  // A feed without posts would be a list that promises something.
+  const role = view.posts.length > 0 ? { role: 'feed' as const, 'aria-label': t('posts.title') } : {};
   const showNew = () => {
     feed.release();
     box.current?.scrollTo({ top: 0 });
@@ -53,7 +55,7 @@ export function FeedList({ viewing }: { viewing: Viewing }) {
           {t('feed.newer')}
         </button>
       )}
-      <div role="feed" aria-label={t('posts.title')} aria-busy={!following && viewing.state.status.value === 'catching-up'}>
+      <div {...role} aria-busy={!following && viewing.state.status.value === 'catching-up'}>
         {view.posts.map((post, index) => (
           <Fragment key={post.id}>
             {startsSlide(view.posts, index) && <Separator viewing={viewing} post={post} />}

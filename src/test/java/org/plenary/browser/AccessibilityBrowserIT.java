@@ -165,6 +165,15 @@ class AccessibilityBrowserIT {
 
   @ParameterizedTest
   @MethodSource("devices")
+  void beforeTheFirstPost(Device device) {
+    Hall quiet = Hall.open(2);
+    Person amy = person(device).joined(quiet.attendee()).watching(quiet);
+    amy.page().getByText("Be the first").waitFor();
+    Audit.lookByDayAndNight(amy, device, "viewer-empty");
+  }
+
+  @ParameterizedTest
+  @MethodSource("devices")
   void nothingThere(Device device) {
     Person amy = person(device);
     amy.page().navigate("/s/00000000-0000-7000-8000-000000000000");
