@@ -8,7 +8,7 @@ package org.plenary.screening.rules;
 final class ClinicalWords {
   static final String WORDS =
       """
-      hemmer hemmern hemmers
+      hemmer hemmern hemmers aujourdhui
       vene venen harnrohre kolon delir maligne benigne arteriell arterielle arteriellen venos venose
       venosen portalvenos portalvenose alopezie genomik kinasthetik bradykinin kovalent kovalente
       endothel endothelzelle endothelzellen sudwest sudost nordost nordwest meniskus harnleiter biopsie

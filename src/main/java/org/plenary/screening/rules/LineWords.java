@@ -41,7 +41,7 @@ record LineWords(
   /** ORR 28.1 %, Tc-99m, Na+: what is measured, and elements. */
   private static final Pattern SYMBOL =
       Pattern.compile(
-          "(?<![\\p{L}-])\\p{Lu}{2,5}(?:[/+]\\p{Lu}{2,5})+(?!\\p{L})"
+          "(?<!\\p{L})F[IVX1il]{1,5}a?(?![\\p{L}\\d])|(?<![\\p{L}-])\\p{Lu}{2,5}(?:[/+]\\p{Lu}{2,5})+(?!\\p{L})"
               + "|(?<![\\p{L}-])\\p{Lu}{2,5}(?= ?[=:<>\u2264\u2265]? ?-?\\d{1,3}(?:[.,]\\d+)? ?(?:%|vs\\b))"
               + "|(?<!\\p{L})(?:Al|Ar|As|Ba|Br|Ca|Cl|Co|Cr|Cu|Fe|Ga|Gd|He|Hg|In|Kr|Li|Lu|Mg|Mn|Mo|Na|Ni|"
               + "Pb|Pt|Ra|Rb|Se|Sm|Sr|Tc|Tl|Xe|Zn|Zr)(?=-?\\d{1,3}m?(?![\\p{L}\\d])|[+\u00b2\u207a])"

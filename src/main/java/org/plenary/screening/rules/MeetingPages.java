@@ -116,6 +116,14 @@ final class MeetingPages {
               + "apr[eè]s (?:la|cette) pause|(?:depois do|ap[oó]s o) intervalo|next (?:speaker|talk|lecture|session)|a continuaci[oó]n|siguiente (?:ponente|charla)|[aà] suivre|"
               + "prochaine? (?:orateur|oratrice|conf[eé]rence)|gleich im \\p{L}+ saal|n[aä]chster (?:vortrag|redner)|"
               + "a seguir|pr[oó]xim[oa] (?:orador[a]?|palestra)");
+  private static final Pattern PANEL =
+      words(
+          "panel(?: discussion)?|round ?table|(?:pro and con )?debate|mesa(?:[ -]redonda)?|coloquio|table ronde|d[eé]bat|"
+              + "podium(?:sdiskussion)?|streitgespr[aä]ch|expertenrunde|debate|painel");
+  private static final Pattern MODERATED =
+      words(
+          "moderat(?:or|ors|ion|ed by|eur|rice)|moderatorin|chair(?:ed by)?|modera(?:ci[oó]n|[cç][aã]o|dora?)?|mod[eé]rat(?:ion|eur|rice)|"
+              + "anim[eé]e? par|vorsitz|gespr[aä]chsleitung");
   private static final Pattern FLOOR =
       Pattern.compile(
           "(?:\\W*(?:level|floor|ebene|planta|niveau|[eé]tage|piso|andar) \\d|erdgeschoss|ground floor)(?!\\d).*",
@@ -146,6 +154,9 @@ final class MeetingPages {
             && lines.stream().noneMatch(l -> THANKED_PATIENT.matcher(l).find())
             && !has(lines, OF_A_BED)
         || has(lines.stream().limit(HEADS).toList(), NEXT)
+        || has(lines.stream().limit(HEADS).toList(), PANEL)
+            && has(lines, MODERATED)
+            && !has(lines, OF_A_BED)
         || teach(lines)
         || lines.stream()
                 .filter(l -> FLOOR.matcher(l.lines().findFirst().orElse("")).matches())

@@ -82,7 +82,7 @@ final class Names {
           Pattern.compile(
               "(?<!\\p{L})("
                   + CAPITALISED
-                  + "),? ?[,(] ?(?:1[01]\\d|[1-9]?\\d)(?=,|\\)|\\W*$| ?(?i:y\\b|yo|y/o|yrs?|years|ans|a[nñ]os|anos|jahre|j\\.))"));
+                  + "),? ?[,(] ?(?:1[01]\\d|[1-9]?\\d)(?=,|\\)|[^\\w%]*$| ?(?i:y\\b|yo|y/o|yrs?|years|ans|a[nñ]os|anos|jahre|j\\.))"));
 
   /** MRT-tauglich */
   private static final Pattern ACRONYM_AND_WORD = Pattern.compile("\\p{Lu}{2,5}-\\p{Ll}.*");

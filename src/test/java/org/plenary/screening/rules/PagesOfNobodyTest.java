@@ -44,6 +44,7 @@ class PagesOfNobodyTest {
       strings = {
         "Coming up after the break / Keynote / Zsombor Xhafferi / Sepsis without dogma / Please be seated by 14:25",
         "Nach der Pause / Festvortrag / Ylvali Thorvald / Sepsis ohne Dogma / Bitte bis 14:25 Uhr Platz nehmen",
+        "Table ronde : qui décide en fin de vie ? / Modération / Zsombor Xhafferi, Angers / Droit / Ylvali Thorvald, Lyon",
         "Workshop on the airway / Formateurs : Zsombor Xhafferi (Brest), Ylvali Thorvald (Lyon) / Gants et blouse / Une rotation toutes les heures",
       })
   void whoSpeaksNextOrTeachesIsNoPatient(String page) {
@@ -93,6 +94,7 @@ class PagesOfNobodyTest {
         "Differential expression by response / CXCL9 / IFIT2 / TNFAIP3 / XHAFFERI / 14.02.1961",
         "Differential expression by response / CXCL9 / IFIT2 / TNFAIP3 / MRN 4482913 / XHAFFERI",
         "Pooled mortality by study / 6/61 / 9/59 / 12/34567 / 14/20811 / 33/70412 / Favours steroids in severe disease",
+        "Mesa: quién decide al final de la vida / Modera / Zsombor Xhafferi, Rosario / ingresó en la cama 4 / 14.02.1961",
         "Coming up after the break / Keynote / Zsombor Xhafferi / admitted to bed 4 / born 14.02.1961",
         "Abbreviations / XHAFFERI / 14.02.1961 / SDD / selective decontamination of the digestive tract",
         "Houses of the authors / 1 Department of Neonatology / 2 University of Leeds / 3 Xhafferi Zsombor 14.02.1961",
