@@ -4,6 +4,7 @@ import { Avatar } from '../lib/ui/Avatar';
 import { Chip } from '../lib/ui/Chip';
 import * as icons from '../lib/ui/icons';
 import { PostText } from '../lib/ui/PostText';
+import { Via } from '../lib/ui/Via';
 import { clockTime } from '../lib/time';
 import { covered } from '../lib/boxes';
 import type { Console } from './console';
@@ -51,7 +52,6 @@ function Who({ desk, item }: { desk: Console; item: Item }) {
     counted('redacted'),
     counted('rejected'),
     counted('removed'),
-    source ? t('source', { host: source.host }) : '',
   ];
   return (
     <div class="who">
@@ -66,7 +66,12 @@ function Who({ desk, item }: { desk: Console; item: Item }) {
           ) : (
             <Chip>{author.credentials}</Chip>
           ))}
-        <p>{facts.filter(Boolean).join(' · ')}</p>
+        <p>
+          {author.source && `${author.source} · `}
+          {facts.filter(Boolean).join(' · ')}
+          {source && ' · '}
+          {source && <Via source={source} />}
+        </p>
       </div>
     </div>
   );

@@ -8,6 +8,7 @@ import { Icon } from './Icon';
 import * as icons from './icons';
 import { PostText } from './PostText';
 import { Time } from './Time';
+import { Via } from './Via';
 import { common } from './words';
 
 interface PostCardProps {
@@ -55,6 +56,7 @@ export function PostHead({ post, badge }: { post: Post; badge?: ComponentChildre
     <>
       <div class="h">
         <b dir="auto">{author.name}</b>
+        {author.source && <span class="handle">{author.source}</span>}
         {author.credentials &&
           (author.verified ? (
             <Chip tone="ok" icon={icons.check}>
@@ -73,6 +75,7 @@ export function PostHead({ post, badge }: { post: Post; badge?: ComponentChildre
         {facts(post).map((fact) => (
           <span key={fact}>{fact}</span>
         ))}
+        {post.source && <Via source={post.source} />}
         <Disclosure post={post} />
         {badge}
       </div>
@@ -90,7 +93,11 @@ function PartHead({ post, badge }: { post: Post; badge?: ComponentChildren }) {
   );
 }
 
+/** Nobody elsewhere was asked about their interests. */
 function Disclosure({ post }: { post: Post }) {
+  if (post.source && !post.disclosure) {
+    return null;
+  }
   return post.disclosure ? (
     <Chip tone="held">{common('disclosure', { text: post.disclosure })}</Chip>
   ) : (
@@ -103,7 +110,6 @@ function facts(post: Post): string[] {
   return [
     author.attendance === 'onsite' ? common('attendance.onsite') : '',
     author.attendance === 'remote' ? common('attendance.remote') : '',
-    source ? common('source', { host: source.host }) : '',
     source && !author.verified ? common('source.unverified') : '',
     post.editedAt ? common('edited') : '',
   ].filter(Boolean);
