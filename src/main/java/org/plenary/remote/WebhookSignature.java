@@ -59,7 +59,7 @@ final class WebhookSignature {
     }
   }
 
-  static byte[] sign(String id, String timestamp, byte[] body, byte[] secret) {
+  private static byte[] sign(String id, String timestamp, byte[] body, byte[] secret) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(secret, mac.getAlgorithm()));

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plenary.json.Json;
+import org.plenary.testing.HookSender;
 import org.plenary.testing.Reply;
 import org.plenary.testing.TestClient;
 import org.plenary.testing.TestConference;
@@ -56,15 +57,7 @@ class WebhookIT {
   }
 
   private HookSender source(String policy) {
-    JsonNode made =
-        organizer
-            .post(
-                conference.path("sources"),
-                Map.of("kind", "webhook", "url", "https://relay.example/", "policy", policy))
-            .expect(201)
-            .json();
-    return new HookSender(
-        server.anonymous(), made.path("id").asText(), made.path("secret").asText());
+    return HookSender.of(conference, organizer, policy);
   }
 
   private TestStream wall() {
