@@ -111,14 +111,20 @@ public final class Connectors implements AutoCloseable {
       return;
     }
     String token = new String(tokens.getFirst(), StandardCharsets.US_ASCII);
-    MastodonConnector connector =
-        new MastodonConnector(lease, token, fetcher, sockets, posts, leases, reconciler::wake);
+    ConnectorLoop loop = new ConnectorLoop(lease, leases, connector(lease, token));
     running.put(
         source.id(),
         new Running(
-            lease,
-            Thread.ofVirtual().name("source-" + source.id()).start(connector),
-            Instant.now()));
+            lease, Thread.ofVirtual().name("source-" + source.id()).start(loop), Instant.now()));
+  }
+
+  private Connector connector(Lease lease, String token) {
+    return switch (lease.source().kind()) {
+      case MASTODON ->
+          new MastodonConnector(lease, token, fetcher, sockets, posts, leases, reconciler::wake);
+      case FEED -> new FeedConnector(lease, fetcher, posts, leases, reconciler::wake);
+      case WEBHOOK -> throw new IllegalStateException("a webhook is not asked");
+    };
   }
 
   @Override

@@ -8,14 +8,11 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.plenary.fetch.FetchFailed;
 import org.plenary.fetch.Response;
 import org.plenary.fetch.SafeFetcher;
@@ -120,7 +117,9 @@ final class MastodonApi {
       case 401, 403, 422 ->
           throw SourceTrouble.unauthorized(
               "the instance does not accept the token for this (" + response.status() + ")");
-      case 429 -> throw SourceTrouble.busy("the instance asks for a pause (429)", pause(response));
+      case 429 ->
+          throw SourceTrouble.busy(
+              "the instance asks for a pause (429)", RetryAfter.of(response, UNTIL_ASKED_AGAIN));
       default -> throw SourceTrouble.passing("the instance answers " + response.status());
     };
   }
@@ -132,22 +131,6 @@ final class MastodonApi {
       throw SourceTrouble.passing("the instance does not answer in JSON");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  /** The time it names, as seconds ({@code Retry-After}) or as a moment. */
-  private static Duration pause(Response response) {
-    @Nullable String after = response.header("retry-after");
-    if (after != null && after.matches("[0-9]{1,5}")) {
-      return Duration.ofSeconds(Long.parseLong(after));
-    }
-    @Nullable String reset = response.header("x-ratelimit-reset");
-    try {
-      Duration left =
-          reset == null ? UNTIL_ASKED_AGAIN : Duration.between(Instant.now(), Instant.parse(reset));
-      return left.isPositive() ? left : Duration.ofSeconds(1);
-    } catch (DateTimeParseException _) {
-      return UNTIL_ASKED_AGAIN;
     }
   }
 }

@@ -13,15 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.plenary.fetch.FetchFailed;
 import org.plenary.fetch.SafeFetcher;
 import org.plenary.fetch.SafeSockets;
 import org.plenary.json.Json;
 import org.plenary.remote.RemoteSource.State;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Follows a hashtag on a Mastodon instance. It listens to the stream first, then reads what was
@@ -29,8 +26,7 @@ import org.slf4j.LoggerFactory;
  * (a tag that was taken off, a post that was made private, a deletion by a moderator there) is
  * found by asking again for what is shown here.
  */
-final class MastodonConnector implements Runnable {
-  private static final Logger LOG = LoggerFactory.getLogger(MastodonConnector.class);
+final class MastodonConnector implements Connector {
   private static final Duration FIRST_BACKFILL = Duration.ofHours(24);
 
   /** Posts that other instances wrote come late, and are dated back. */
@@ -39,8 +35,6 @@ final class MastodonConnector implements Runnable {
   private static final Duration BETWEEN_PAGES = Duration.ofSeconds(3);
   private static final Duration BETWEEN_SWEEPS = Duration.ofSeconds(5);
   private static final Duration BETWEEN_CURSORS = Duration.ofSeconds(5);
-  private static final Duration STEADY = Duration.ofSeconds(60);
-  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
   private static final int MOST_PAGES = 50;
   private static final int BATCH = 100;
 
@@ -52,7 +46,6 @@ final class MastodonConnector implements Runnable {
   private final SourceLeases leases;
   private final Runnable told;
   private final String tag;
-  private int failures;
   private String domain;
 
   /**
@@ -79,36 +72,7 @@ final class MastodonConnector implements Runnable {
   }
 
   @Override
-  public void run() {
-    try {
-      while (true) {
-        try {
-          follow();
-        } catch (SourceTrouble trouble) {
-          leases.state(lease, trouble.state(), trouble.getMessage());
-          pause(trouble.pause());
-        } catch (RemotePosts.LeaseLost _) {
-          return;
-        } catch (RuntimeException problem) {
-          LOG.warn("source {} waits: {}", lease.source().id(), problem.toString());
-          pause(null);
-        }
-      }
-    } catch (InterruptedException _) {
-      // The lease is over.
-    }
-  }
-
-  /** As long as named, or ever longer, and not all at the same time. */
-  private void pause(@Nullable Duration named) throws InterruptedException {
-    long most = Math.min(LONGEST_PAUSE.toMillis(), 250L << Math.min(failures++, 10));
-    Thread.sleep(
-        named == null
-            ? Duration.ofMillis(100 + ThreadLocalRandom.current().nextLong(most))
-            : named);
-  }
-
-  private void follow() throws SourceTrouble, InterruptedException {
+  public void follow(Progress progress) throws SourceTrouble, InterruptedException {
     leases.state(lease, State.PROBING, null);
     api.verifyToken();
     MastodonApi.Instance instance = api.instance();
@@ -120,7 +84,7 @@ final class MastodonConnector implements Runnable {
       backfill();
       leases.state(
           lease, State.LIVE, instance.hidden() ? "this instance hides posts under hashtags" : null);
-      listen(inbox);
+      listen(inbox, progress);
     } finally {
       socket.close();
     }
@@ -178,10 +142,9 @@ final class MastodonConnector implements Runnable {
     return events;
   }
 
-  private void listen(Inbox inbox) throws SourceTrouble, InterruptedException {
-    Instant since = Instant.now();
-    Instant swept = since;
-    Instant noted = since;
+  private void listen(Inbox inbox, Progress progress) throws SourceTrouble, InterruptedException {
+    Instant swept = Instant.now();
+    Instant noted = swept;
     while (true) {
       boolean over = inbox.isClosed();
       List<RemoteEvent> events = new ArrayList<>();
@@ -200,9 +163,7 @@ final class MastodonConnector implements Runnable {
         sweep();
         swept = now;
       }
-      if (now.isAfter(since.plus(STEADY))) {
-        failures = 0;
-      }
+      progress.steady();
     }
   }
 

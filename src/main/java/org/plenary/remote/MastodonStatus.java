@@ -136,7 +136,9 @@ final class MastodonStatus {
   private RichText text() {
     String warning = status.path("spoiler_text").asText("");
     RichText content = HtmlText.of(status.path("content").asText(""));
-    return warning.isBlank() ? content : RichTextBuilder.behind(warning, content);
+    return warning.isBlank()
+        ? content
+        : new RichTextBuilder().append(warning).append("\n\n").append(content).build();
   }
 
   private List<RemotePost.Picture> pictures() {

@@ -31,7 +31,9 @@ public record RemoteSource(
     /** It calls us: messages signed as Standard Webhooks has it. */
     WEBHOOK,
     /** We ask a Mastodon instance, and listen to its stream. */
-    MASTODON
+    MASTODON,
+    /** We read it again and again: RSS, Atom or JSON Feed. */
+    FEED
   }
 
   /** How it is getting on. */

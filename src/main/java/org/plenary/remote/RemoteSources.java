@@ -90,6 +90,8 @@ public final class RemoteSources {
         }
         yield token(asked.secret());
       }
+      // Nobody has to know one to read a feed.
+      case FEED -> makeSecret();
     };
   }
 
@@ -132,8 +134,8 @@ public final class RemoteSources {
 
   /** Gives a source that is asked another token; whoever asks it begins anew. */
   public void token(RemoteSource source, String token) {
-    if (source.kind() == RemoteSource.Kind.WEBHOOK) {
-      throw Rejection.invalid("token", "is for sources that are asked; a webhook has a secret");
+    if (source.kind() != RemoteSource.Kind.MASTODON) {
+      throw Rejection.invalid("token", "is for Mastodon; a webhook has a secret, a feed neither");
     }
     query(
         "update remote_source set secret = $2, lease_epoch = lease_epoch + 1, lease_until = now() where id = $1",

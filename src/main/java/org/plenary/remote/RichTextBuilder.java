@@ -49,16 +49,15 @@ final class RichTextBuilder {
     return text.isEmpty() || Character.isWhitespace(text.charAt(text.length() - 1));
   }
 
-  /** A text behind some words and an empty line. */
-  static RichText behind(String words, RichText text) {
-    RichTextBuilder all = new RichTextBuilder().append(words).append("\n\n");
-    int from = all.text.length();
-    all.text.append(text.text());
-    for (TextRange range : text.ranges()) {
-      all.ranges.add(
+  /** Adds a text that was built before. */
+  RichTextBuilder append(RichText more) {
+    int from = text.length();
+    text.append(more.text());
+    for (TextRange range : more.ranges()) {
+      ranges.add(
           new TextRange(from + range.start(), from + range.end(), range.kind(), range.href()));
     }
-    return all.build();
+    return this;
   }
 
   RichText build() {

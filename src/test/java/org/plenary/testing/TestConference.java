@@ -79,7 +79,6 @@ public final class TestConference {
     return "conferences/" + slug + "/" + rest;
   }
 
-  /** The path of the queue's item of this post. */
   /** The path of something of the first talk. */
   public String talk(String rest) {
     return path("sessions/" + session + "/" + rest);
@@ -96,6 +95,7 @@ public final class TestConference {
     return log(moderator).stream().map(entry -> entry.path("action").asText()).toList();
   }
 
+  /** The path of the queue's item of this post. */
   public String item(String post, String rest) {
     return path("moderation/items/" + post + rest);
   }

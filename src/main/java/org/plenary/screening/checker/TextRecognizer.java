@@ -43,7 +43,7 @@ final class TextRecognizer implements AutoCloseable {
     keys = reader.keys();
   }
 
-  /** The readings, in the order of the quads. */
+  /** The readings, in the order of the quads; one by one, because batches of six took longer. */
   List<LineReading> read(Pixels picture, List<TextQuad> quads) throws OrtException {
     List<LineReading> readings = new ArrayList<>();
     for (TextQuad quad : quads) {
@@ -52,7 +52,6 @@ final class TextRecognizer implements AutoCloseable {
     return readings;
   }
 
-  /** Line by line: on one thread, batches of six took half as long again. */
   /**
    * Reads a line; where it comes out as no word although the picture may as well show one, it is
    * that.
