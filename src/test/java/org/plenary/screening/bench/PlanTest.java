@@ -110,7 +110,7 @@ class PlanTest {
     return plans(set, 4000)
         .collect(Collectors.toMap(Plan::template, p -> p, (a, _) -> a))
         .values()
-        .stream()
+        .parallelStream()
         .map(Plan::draw)
         .toList();
   }
