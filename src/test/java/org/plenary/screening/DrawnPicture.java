@@ -55,6 +55,27 @@ public final class DrawnPicture {
         "Take home: early antibiotics within 3 hours");
   }
 
+  /** A dark slide in a darker hall, its lines far apart, with a small label that alone is light. */
+  public static DrawnPicture dimSlideWithLightLabel(int ground, int label, int ink, String number) {
+    DrawnPicture picture = new DrawnPicture(1920, 1080, grey(ground));
+    Color lines = grey(ground / 6);
+    picture.text(30, 80, 54, Font.BOLD, lines, "Early antibiotics in septic shock");
+    picture.text(1000, 310, 44, Font.PLAIN, lines, "Sensitivity 94.2%, specificity 88.7%");
+    picture.text(30, 540, 44, Font.PLAIN, lines, "Median follow-up 3.4 years");
+    picture.text(1000, 770, 44, Font.PLAIN, lines, "Primary outcome: 28-day mortality");
+    picture.text(30, 1000, 44, Font.PLAIN, lines, "Take home: early antibiotics");
+    Graphics2D g = picture.graphics();
+    g.setColor(grey(label));
+    g.fillRect(1060, 600, 240, 44);
+    g.dispose();
+    picture.identifier(1072, 630, 26, grey(ink), number);
+    return picture;
+  }
+
+  private static Color grey(int value) {
+    return new Color(value, value, value);
+  }
+
   /** A wristband of an invented person; every line but the ward is an identifier. */
   public static DrawnPicture wristband() {
     DrawnPicture picture = new DrawnPicture(1280, 720, new Color(180, 160, 140));

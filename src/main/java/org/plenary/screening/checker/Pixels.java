@@ -12,9 +12,6 @@ import org.plenary.model.Box;
 /** A picture as packed RGB values, row by row, which the other parts read directly. */
 record Pixels(int[] rgb, int width, int height) {
   private static final int SAMPLES = 200_000;
-  private static final int DIM = 170;
-  private static final double LIT = 225;
-  private static final double MOST_GAIN = 5;
 
   static Pixels of(BufferedImage image) {
     BufferedImage plain = scale(image, image.getWidth(), image.getHeight());
@@ -170,22 +167,6 @@ record Pixels(int[] rgb, int width, int height) {
       seen += counts[--lightest];
     }
     return lightest;
-  }
-
-  /** As if more light had fallen on it, when it is dim. */
-  Pixels lit() {
-    int light = light();
-    if (light >= DIM) {
-      return this;
-    }
-    double gain = Math.min(MOST_GAIN, LIT / Math.max(1., light));
-    int[] out = new int[rgb.length];
-    for (int i = 0; i < out.length; i++) {
-      for (int shift = 0; shift <= 16; shift += 8) {
-        out[i] |= Math.min(255, (int) ((rgb[i] >> shift & 255) * gain)) << shift;
-      }
-    }
-    return new Pixels(out, width, height);
   }
 
   private static BufferedImage scale(BufferedImage image, int width, int height) {

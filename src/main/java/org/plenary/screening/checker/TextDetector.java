@@ -10,8 +10,7 @@ import org.plenary.model.Box;
 /**
  * Finds lines of text: PP-OCRv4's differentiable binarisation network, whose output is a
  * probability a pixel. Each connected patch of probable pixels is the shrunken core of a line, and
- * is grown back ("unclipped") by its area over its circumference. A dim picture is shown to the
- * network as if more light had fallen on it: of its small lines it would else find scraps.
+ * is grown back ("unclipped") by its area over its circumference.
  */
 final class TextDetector implements AutoCloseable {
   private static final int SIDE = 1152;
@@ -38,7 +37,7 @@ final class TextDetector implements AutoCloseable {
     Box part = BusyBlocks.content(picture);
     int width = multipleOf32(part.width() * scale);
     int height = multipleOf32(part.height() * scale);
-    Pixels small = picture.part(part).resized(width, height).lit();
+    Pixels small = picture.part(part).resized(width, height);
     FloatBuffer probabilities = model.run(input(small), 1, 3, height, width);
     float[] map = new float[width * height];
     probabilities.get(map);

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plenary.model.Box;
 import org.plenary.model.Outcome;
@@ -96,6 +97,18 @@ class PictureCheckerIT {
     DrawnPicture slide =
         DrawnPicture.slide("Airway management pearls", "Intubation first-pass success 86%");
     slide.identifier(100, 500, 30, Color.BLACK, "Oluwaseun Adeyemi 14.02.1961");
+
+    CheckReport report = checker.check(slide.png());
+
+    assertThat(report.outcome()).isEqualTo(Outcome.BLOCKED);
+    assertThat(slide.identifiers()).allSatisfy(box -> assertCovered(box, report));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"30, 180, 70", "40, 120, 60", "60, 255, 100", "90, 255, 130", "100, 255, 150"})
+  void aSmallLightLabelOnADimSlideIsReadAsWellAsTheSlide(int ground, int label, int ink)
+      throws ChildFailure {
+    DrawnPicture slide = DrawnPicture.dimSlideWithLightLabel(ground, label, ink, "MRN 48213377");
 
     CheckReport report = checker.check(slide.png());
 

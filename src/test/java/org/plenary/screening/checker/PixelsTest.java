@@ -30,17 +30,6 @@ class PixelsTest {
   }
 
   @Test
-  void aDimPictureIsLitAndOneWithLightInItIsLeftAlone() {
-    Pixels dim = grey(4, 1, 0, 20, 50, 100);
-    Pixels night = grey(4, 1, 0, 1, 2, 4);
-    Pixels bright = grey(4, 1, 0, 20, 50, 180);
-
-    assertThat(values(dim.lit())).containsExactly(0, 45, 112, 225);
-    assertThat(values(night.lit())).containsExactly(0, 5, 10, 20);
-    assertThat(bright.lit()).isSameAs(bright);
-  }
-
-  @Test
   void coloursAreKeptApart() {
     Pixels p = new Pixels(new int[] {0xFF0000, 0x00FF00, 0x0000FF, 0x000000}, 2, 2);
 
