@@ -90,6 +90,10 @@ export interface Post {
   author: Author;
   text: string;
   ranges: Range[];
+  /** What its author warns of: read first; the rest is shown on demand. */
+  contentWarning?: string | null;
+  /** Of the text, as BCP 47 has it. */
+  language?: string | null;
   media: Media[];
   slide?: SlideRef | null;
   replyTo?: string | null;

@@ -200,6 +200,8 @@ public final class Intake implements AutoCloseable {
         author.asAuthor(),
         text,
         Ranges.of(text),
+        null,
+        null,
         List.of(),
         slide,
         replyTo,

@@ -23,6 +23,7 @@ import org.plenary.model.Rejected;
 import org.plenary.model.Rejection;
 import org.plenary.model.RichText;
 import org.plenary.model.StreamId;
+import org.plenary.model.Wording;
 import org.plenary.posts.Attested;
 import org.plenary.posts.Hold;
 import org.plenary.posts.Hold.TextFinding;
@@ -63,20 +64,20 @@ public final class OwnChanges {
         author,
         id,
         change,
-        written == null ? null : new RichText(written, Ranges.of(written)),
+        written == null ? null : Wording.of(new RichText(written, Ranges.of(written))),
         post -> Screened.findings(List.of(post), change.attestation()));
   }
 
   /** Edits a post as its author has edited it on another service. */
-  public Accepted edit(Participant author, UUID id, RichText text) {
-    return edit(author, id, new PostChange(null, null, null), text, Screened::findingsOfAbsent);
+  public Accepted edit(Participant author, UUID id, Wording words) {
+    return edit(author, id, new PostChange(null, null, null), words, Screened::findingsOfAbsent);
   }
 
   private Accepted edit(
       Participant author,
       UUID id,
       PostChange change,
-      @Nullable RichText text,
+      @Nullable Wording words,
       Function<Post, List<TextFinding>> rules) {
     String conference = Intake.conferenceOf(author);
     return journal.transact(
@@ -87,7 +88,7 @@ public final class OwnChanges {
           if (post.state() != PostState.PUBLISHED && post.state() != PostState.HELD) {
             throw Rejection.conflict("post-over", "This post can no longer be edited.");
           }
-          post = changed(transaction, own.unit(), post, text, change);
+          post = changed(transaction, own.unit(), post, words, change);
           List<TextFinding> findings = rules.apply(post);
           return post.state() == PostState.PUBLISHED
               ? editPublished(transaction, conference, post, change, findings)
@@ -97,8 +98,8 @@ public final class OwnChanges {
 
   /** The text, and what its author says about patients now. What was stated stays stated. */
   private static Post changed(
-      Transaction transaction, UUID unit, Post post, @Nullable RichText text, PostChange change) {
-    Post changed = text == null ? post : post.edited(text.text(), text.ranges(), transaction.now());
+      Transaction transaction, UUID unit, Post post, @Nullable Wording words, PostChange change) {
+    Post changed = words == null ? post : post.edited(words, transaction.now());
     Attested attested = Attestations.kept(change.attestation());
     if (attested != null) {
       attested.write(transaction, unit);

@@ -9,10 +9,10 @@ import org.plenary.model.Author;
 import org.plenary.model.Participant;
 import org.plenary.model.Post;
 import org.plenary.model.PostState;
-import org.plenary.model.RichText;
 import org.plenary.model.SlideRef;
 import org.plenary.model.Source;
 import org.plenary.model.Times;
+import org.plenary.model.Wording;
 import org.plenary.posts.Hold;
 import org.plenary.posts.Hold.TextFinding;
 
@@ -28,7 +28,7 @@ import org.plenary.posts.Hold.TextFinding;
 public record RemoteNote(
     UUID id,
     @Nullable UUID session,
-    RichText text,
+    Wording words,
     Instant writtenAt,
     Source source,
     String handle,
@@ -42,8 +42,10 @@ public record RemoteNote(
         session,
         new Author(
             author.id(), author.name(), author.credentials(), false, author.attendance(), handle),
-        text.text(),
-        text.ranges(),
+        words.text().text(),
+        words.text().ranges(),
+        words.contentWarning(),
+        words.language(),
         List.of(),
         slide,
         null,

@@ -52,14 +52,23 @@ final class Screened {
    * one patient is for a person to judge.
    */
   static List<TextFinding> findingsOfAbsent(Post post) {
-    return switch (TextRules.check(post.text())) {
+    List<TextFinding> findings = new ArrayList<>(findingsOfAbsent(post.id(), post.text()));
+    if (post.contentWarning() != null) {
+      // Places count in the text; what is found in the warning has none there.
+      for (TextFinding found : findingsOfAbsent(post.id(), post.contentWarning())) {
+        findings.add(new TextFinding(post.id(), found.category(), found.score(), 0, 0));
+      }
+    }
+    return findings;
+  }
+
+  private static List<TextFinding> findingsOfAbsent(UUID post, String text) {
+    return switch (TextRules.check(text)) {
       case TextVerdict.Clean() -> List.of();
       case TextVerdict.Suspect(var found) ->
-          found.stream().map(finding -> finding(post.id(), finding)).toList();
+          found.stream().map(finding -> finding(post, finding)).toList();
       case TextVerdict.SpecificPatient() ->
-          List.of(
-              new TextFinding(
-                  post.id(), "specific-patient", SPECIFIC_PATIENT, 0, post.text().length()));
+          List.of(new TextFinding(post, "specific-patient", SPECIFIC_PATIENT, 0, text.length()));
     };
   }
 

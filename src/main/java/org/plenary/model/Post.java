@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A note, question or picture about a talk.
  *
  * @param seq its number on the wall; null until it is published
+ * @param contentWarning what its author warns of, to be read before the text; null when they do not
+ * @param language of the text, as BCP 47 has it; null when nobody has said
  * @param slide what its author was looking at
  * @param thread the first post of the thread it belongs to; null when it stands alone
  * @param disclosure the author's conflicts of interest, said on the post itself
@@ -22,6 +24,8 @@ public record Post(
     Author author,
     String text,
     List<TextRange> ranges,
+    @Nullable String contentWarning,
+    @Nullable String language,
     List<MediaRef> media,
     @Nullable SlideRef slide,
     @Nullable UUID replyTo,
@@ -41,14 +45,16 @@ public record Post(
     return with(seq, next);
   }
 
-  public Post edited(String newText, List<TextRange> newRanges, Instant when) {
+  public Post edited(Wording words, Instant when) {
     return new Post(
         id,
         seq,
         session,
         author,
-        newText,
-        newRanges,
+        words.text().text(),
+        words.text().ranges(),
+        words.contentWarning(),
+        words.language(),
         media,
         slide,
         replyTo,
@@ -61,6 +67,11 @@ public record Post(
         state);
   }
 
+  /** Everything in it that can be read: what is searched. */
+  public String words() {
+    return contentWarning == null ? text : contentWarning + "\n" + text;
+  }
+
   public Post withMedia(List<MediaRef> pictures) {
     return new Post(
         id,
@@ -69,6 +80,8 @@ public record Post(
         author,
         text,
         ranges,
+        contentWarning,
+        language,
         pictures,
         slide,
         replyTo,
@@ -90,6 +103,8 @@ public record Post(
         author,
         text,
         ranges,
+        contentWarning,
+        language,
         media,
         slide,
         replyTo,
@@ -111,6 +126,8 @@ public record Post(
         author,
         text,
         ranges,
+        contentWarning,
+        language,
         media,
         slide,
         replyTo,
@@ -131,6 +148,8 @@ public record Post(
         author,
         text,
         ranges,
+        contentWarning,
+        language,
         media,
         slide,
         replyTo,

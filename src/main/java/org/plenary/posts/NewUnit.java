@@ -184,7 +184,7 @@ public record NewUnit(
       post.author().id(),
       Json.name(post.state()),
       post.seq(),
-      post.text(),
+      post.words(),
       Json.write(post),
       slide == null ? null : slide.deck(),
       slide == null ? null : slide.number(),

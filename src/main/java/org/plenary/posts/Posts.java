@@ -151,7 +151,7 @@ public final class Posts {
                   post.id(),
                   Json.name(post.state()),
                   post.seq(),
-                  post.text(),
+                  post.words(),
                   Json.write(post),
                   slide == null ? null : slide.deck(),
                   slide == null ? null : slide.number(),

@@ -42,10 +42,13 @@ final class FeedEntries {
   private final RemoteSource source;
   private final Instant now;
   private final String title;
+  private final @Nullable String language;
 
-  private FeedEntries(RemoteSource source, Instant now, @Nullable String title) {
+  private FeedEntries(
+      RemoteSource source, Instant now, @Nullable String title, @Nullable String language) {
     this.source = source;
     this.now = now;
+    this.language = LanguageTag.of(language);
     String line = PlainText.of(title == null ? "" : title).text().replaceAll("\\s+", " ");
     this.title = line.isEmpty() ? source.host() : line;
   }
@@ -60,7 +63,8 @@ final class FeedEntries {
       List<String> tags,
       List<RemotePost.Picture> pictures,
       @Nullable Instant written,
-      @Nullable Instant changed) {}
+      @Nullable Instant changed,
+      @Nullable String language) {}
 
   /**
    * @throws SourceTrouble when it is no feed
@@ -78,7 +82,7 @@ final class FeedEntries {
     } catch (FeedException | IOException | IllegalArgumentException _) {
       throw SourceTrouble.passing("what is at this address is no feed that can be read");
     }
-    FeedEntries entries = new FeedEntries(source, now, feed.getTitle());
+    FeedEntries entries = new FeedEntries(source, now, feed.getTitle(), feed.getLanguage());
     List<RemotePost> posts = new ArrayList<>();
     for (SyndEntry entry : feed.getEntries()) {
       entries.post(entry(entry)).ifPresent(posts::add);
@@ -107,7 +111,8 @@ final class FeedEntries {
         entry.getCategories().stream().map(SyndCategory::getName).toList(),
         pictures,
         instant(entry.getPublishedDate()),
-        instant(entry.getUpdatedDate()));
+        instant(entry.getUpdatedDate()),
+        null);
   }
 
   /** Media RSS: a picture, or a group of them. */
@@ -138,7 +143,8 @@ final class FeedEntries {
     if (!feed.path("version").asText().startsWith("https://jsonfeed.org/version/")) {
       throw SourceTrouble.passing("what is at this address is no feed: JSON, but no JSON Feed");
     }
-    FeedEntries entries = new FeedEntries(source, now, feed.path("title").asText(""));
+    FeedEntries entries =
+        new FeedEntries(source, now, feed.path("title").asText(""), text(feed, "language"));
     List<RemotePost> posts = new ArrayList<>();
     for (JsonNode item : feed.path("items")) {
       entries.post(entry(item)).ifPresent(posts::add);
@@ -166,7 +172,8 @@ final class FeedEntries {
         tags,
         pictures,
         time(item, "date_published"),
-        time(item, "date_modified"));
+        time(item, "date_modified"),
+        LanguageTag.of(text(item, "language")));
   }
 
   private Optional<RemotePost> post(Entry entry) {
@@ -200,7 +207,9 @@ final class FeedEntries {
             entry.pictures(),
             link,
             written.isAfter(now) ? now : written,
-            null));
+            null,
+            null,
+            entry.language() == null ? language : entry.language()));
   }
 
   private String name(@Nullable String author) {

@@ -94,7 +94,7 @@ final class MastodonStatus {
 
   private Optional<RemotePost> post(String id) {
     List<RemotePost.Picture> pictures = pictures();
-    RichText text = text();
+    RichText text = HtmlText.of(status.path("content").asText(""));
     String handle = handle();
     if ((text.text().isEmpty() && pictures.isEmpty()) || handle.equals("@@" + domain)) {
       return Optional.empty();
@@ -114,7 +114,9 @@ final class MastodonStatus {
             pictures,
             Web.address(status.path("url").asText("")),
             time("created_at"),
-            caution()));
+            caution(),
+            warning().isEmpty() ? null : warning(),
+            LanguageTag.of(status.path("language").asText(""))));
   }
 
   /** With the domain, also for those of the instance itself. */
@@ -132,13 +134,8 @@ final class MastodonStatus {
         : shown;
   }
 
-  /** A warning stands in front of what it warns of. */
-  private RichText text() {
-    String warning = status.path("spoiler_text").asText("");
-    RichText content = HtmlText.of(status.path("content").asText(""));
-    return warning.isBlank()
-        ? content
-        : new RichTextBuilder().append(warning).append("\n\n").append(content).build();
+  private String warning() {
+    return PlainText.of(status.path("spoiler_text").asText("")).text();
   }
 
   private List<RemotePost.Picture> pictures() {
@@ -156,8 +153,8 @@ final class MastodonStatus {
   }
 
   private @Nullable String caution() {
-    if (status.path("sensitive").asBoolean() || !status.path("spoiler_text").asText("").isBlank()) {
-      return "content-warning";
+    if (status.path("sensitive").asBoolean() || !warning().isEmpty()) {
+      return RemotePost.WARNED;
     }
     if (account().path("bot").asBoolean()) {
       return "automated-author";

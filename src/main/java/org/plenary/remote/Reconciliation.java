@@ -22,6 +22,7 @@ import org.plenary.model.Participant;
 import org.plenary.model.Post;
 import org.plenary.model.PostState;
 import org.plenary.model.Source;
+import org.plenary.model.Wording;
 import org.plenary.people.Participants;
 import org.plenary.posts.Posts;
 import org.plenary.screening.Gate;
@@ -86,14 +87,13 @@ public final class Reconciliation {
   private void change(
       RemoteTask task, Post here, RemotePost wanted, Participant writer, Row source) {
     boolean samePictures = Arrays.equals(hash(wanted), task.pictures());
-    boolean sameText =
-        here.text().equals(wanted.text().text()) && here.ranges().equals(wanted.text().ranges());
+    boolean sameText = Wording.of(here).equals(wanted.wording());
     if (samePictures && sameText) {
       return;
     }
     boolean decided = policy(source) == SourcePolicy.HOLD && here.state() == PostState.PUBLISHED;
     if (samePictures && !decided) {
-      changes.edit(writer, here.id(), wanted.text());
+      changes.edit(writer, here.id(), wanted.wording());
       return;
     }
     changes.withdraw(writer, here.id());
@@ -114,7 +114,7 @@ public final class Reconciliation {
         new RemoteNote(
             name,
             sessionAt(task.conference(), wanted),
-            wanted.text(),
+            wanted.wording(),
             wanted.writtenAt(),
             new Source(
                 source.getString("kind"),

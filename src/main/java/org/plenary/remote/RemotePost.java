@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plenary.model.RichText;
+import org.plenary.model.Wording;
 
 /**
  * A post as another service tells it.
@@ -14,6 +15,8 @@ import org.plenary.model.RichText;
  * @param url where it can be read there
  * @param caution why a person has to look at it, whatever the policy of its source; null when
  *     nothing calls for it
+ * @param contentWarning what its author warns of; a person looks at it under {@code caution}
+ * @param language of the text, as BCP 47 has it; null when it is not told
  */
 public record RemotePost(
     String id,
@@ -24,7 +27,16 @@ public record RemotePost(
     List<Picture> pictures,
     @Nullable String url,
     Instant writtenAt,
-    @Nullable String caution) {
+    @Nullable String caution,
+    @Nullable String contentWarning,
+    @Nullable String language) {
+
+  /** Why a person looks at it when its author warns of it. */
+  static final String WARNED = "content-warning";
+
+  Wording wording() {
+    return new Wording(text, contentWarning, language);
+  }
 
   /**
    * @param id what everybody calls them, for good

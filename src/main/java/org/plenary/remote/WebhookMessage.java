@@ -26,11 +26,13 @@ record WebhookMessage(String type, Data data) {
   private static final int LONGEST_ID = 500;
   private static final int LONGEST_NAME = 100;
   private static final int LONGEST_ALT = 1_500;
+  private static final int LONGEST_WARNING = 500;
   private static final int MOST_PICTURES = 4;
 
   /**
    * @param text plain; or {@code html} in its place
    * @param writtenAt when it is not told, it is now
+   * @param language as BCP 47 has it
    */
   record Data(
       @Nullable String id,
@@ -40,7 +42,9 @@ record WebhookMessage(String type, Data data) {
       @Nullable List<Media> media,
       @Nullable String url,
       @Nullable Instant writtenAt,
-      @Nullable Instant editedAt) {}
+      @Nullable Instant editedAt,
+      @Nullable String contentWarning,
+      @Nullable String language) {}
 
   record Author(
       @Nullable String id, @Nullable String name, @Nullable String handle, @Nullable String url) {}
@@ -107,7 +111,9 @@ record WebhookMessage(String type, Data data) {
         pictures(),
         web("data.url", data.url()),
         writtenAt,
-        null);
+        warning() == null ? null : RemotePost.WARNED,
+        warning(),
+        language());
   }
 
   private RichText text() {
@@ -119,6 +125,20 @@ record WebhookMessage(String type, Data data) {
       throw Rejection.invalid(data.html() == null ? "data.text" : "data.html", "has no text");
     }
     return text;
+  }
+
+  private @Nullable String warning() {
+    String warning =
+        PlainText.of(data.contentWarning() == null ? "" : data.contentWarning()).text();
+    return warning.isEmpty() ? null : required("data.contentWarning", warning, LONGEST_WARNING);
+  }
+
+  private @Nullable String language() {
+    String tag = LanguageTag.of(data.language());
+    if (tag == null && data.language() != null) {
+      throw Rejection.invalid("data.language", "is no language tag, such as en or pt-BR");
+    }
+    return tag;
   }
 
   private List<RemotePost.Picture> pictures() {

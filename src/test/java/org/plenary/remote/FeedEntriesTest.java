@@ -37,7 +37,7 @@ class FeedEntriesTest {
 
   private static String rss(String items) {
     return "<?xml version='1.0'?><rss version='2.0' xmlns:media='http://search.yahoo.com/mrss/'><channel>"
-        + "<title>Ward blog</title><link>https://blog.example/</link><description>d</description>"
+        + "<title>Ward blog</title><link>https://blog.example/</link><language>en-us</language><description>d</description>"
         + items
         + "</channel></rss>";
   }
@@ -66,6 +66,7 @@ class FeedEntriesTest {
             new RemotePost.Picture("https://blog.example/a.jpg", ""),
             new RemotePost.Picture("https://blog.example/b.png", "A curve"));
     assertThat(post.canonical()).isEqualTo("https://blog.example/1");
+    assertThat(post.language()).isEqualTo("en-US");
     assertThat(post.writtenAt()).isEqualTo("2026-11-22T11:00:00Z");
   }
 

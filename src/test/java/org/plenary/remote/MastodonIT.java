@@ -289,6 +289,7 @@ class MastodonIT {
     followLive();
     ObjectNode warned = instance.status("ana", "<p>Wound photographs</p>");
     warned.put("spoiler_text", "surgery");
+    warned.put("language", "de");
     ObjectNode robot = instance.status("bot", "<p>Automatic</p>");
     ((ObjectNode) robot.path("account")).put("bot", true);
     ObjectNode young = instance.status("new", "<p>Fresh</p>");
@@ -298,24 +299,29 @@ class MastodonIT {
     instance.tell("update", robot);
     instance.tell("update", young);
     // then
-    awaitItem("surgery\n\nWound photographs", "content-warning");
+    JsonNode held = awaitItem("Wound photographs", "content-warning").path("post");
+    assertThat(held.path("contentWarning").asText()).isEqualTo("surgery");
+    assertThat(held.path("language").asText()).isEqualTo("de");
     awaitItem("Automatic", "automated-author");
     awaitItem("Fresh", "young-account");
     assertThat(wall.ofType("post")).isEmpty();
   }
 
-  private void awaitItem(String text, String reason) {
-    await()
+  private JsonNode awaitItem(String text, String reason) {
+    return await()
         .atMost(PATIENCE)
-        .until(() -> {
-          for (JsonNode item :
-              moderator.get(conference.path("moderation/items")).json().path("items")) {
-            if (item.path("post").path("text").asText().equals(text)) {
-              return item.path("reason").asText().equals(reason);
-            }
-          }
-          return false;
-        });
+        .until(
+            () -> {
+              for (JsonNode item :
+                  moderator.get(conference.path("moderation/items")).json().path("items")) {
+                if (item.path("post").path("text").asText().equals(text)
+                    && item.path("reason").asText().equals(reason)) {
+                  return item;
+                }
+              }
+              return null;
+            },
+            item -> item != null);
   }
 
   @Test

@@ -113,6 +113,8 @@ class SourceLeasesIT {
             List.of(),
             null,
             Instant.now(),
+            null,
+            null,
             null);
     // then
     assertThat(leases.renew(stale)).isFalse();

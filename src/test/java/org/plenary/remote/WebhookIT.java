@@ -179,6 +179,32 @@ class WebhookIT {
   }
 
   @Test
+  void aWarningIsHeldApartFromTheTextScreenedAndFound() {
+    // given
+    HookSender relay = source("publish-text");
+    Map<String, Object> warned = note("p1", "Eine offene Wunde");
+    warned.put("contentWarning", "open surgery");
+    warned.put("language", "de_AT");
+    Map<String, Object> named = note("p2", "Much better today");
+    named.put("contentWarning", "Patient John Smith, MRN 48291734");
+    try (TestStream wall = wall()) {
+      // when
+      relay.send("m1", "post.created", warned).expect(202);
+      relay.send("m2", "post.created", named).expect(202);
+      // then
+      assertThat(awaitItem("Much better today").path("findings")).isNotEmpty();
+      approve(awaitItem("Eine offene Wunde"));
+      JsonNode post = awaitText(wall, "Eine offene Wunde");
+      assertThat(post.path("contentWarning").asText()).isEqualTo("open surgery");
+      assertThat(post.path("language").asText()).isEqualTo("de-AT");
+      assertThat(organizer.get(conference.path("posts?q=surgery")).json().path("posts")).hasSize(1);
+      relay.send("m3", "post.updated", edited("p1", "Eine offene Wunde", 1)).expect(202);
+      JsonNode edited = wall.awaitLine("post.edited", line -> true).path("post");
+      assertThat(edited.path("contentWarning").isNull()).isTrue();
+    }
+  }
+
+  @Test
   void whatIsDeletedThereIsGoneHereAndDoesNotComeBack() {
     // given
     HookSender relay = source("publish-text");
@@ -399,6 +425,7 @@ class WebhookIT {
         "{\"type\":\"post.created\",\"data\":{\"id\":\"p\",\"text\":\"x\"}} | data.author",
         "{\"type\":\"post.created\",\"data\":{\"author\":{\"id\":\"u\",\"name\":\"n\"},\"text\":\"x\"}} | data.id",
         "{\"type\":\"post.created\",\"data\":{\"id\":\"p\",\"author\":{\"id\":\"u\",\"name\":\"n\"}}} | data.text",
+        "{\"type\":\"post.created\",\"data\":{\"id\":\"p\",\"author\":{\"id\":\"u\",\"name\":\"n\"},\"text\":\"x\",\"language\":\"?\"}} | data.language",
         "{\"type\":\"post.liked\",\"data\":{}} | type",
         "{\"type\":\"post.created\",\"data\":{\"id\":\"p\",\"author\":{\"id\":\"u\",\"name\":\"n\"},\"text\":\"x\",\"url\":\"javascript:1\"}} | data.url",
         "[] | body",

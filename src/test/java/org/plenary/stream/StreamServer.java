@@ -187,6 +187,8 @@ final class StreamServer implements AutoCloseable {
         new Author(author.participant(), "author", null, false, Attendance.ONSITE, null),
         text,
         List.of(),
+        null,
+        null,
         List.of(),
         null,
         null,
