@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plenary.model.Rejection;
+import org.plenary.remote.Caps;
 import org.plenary.remote.Connectors;
 import org.plenary.remote.RemoteSource;
 import org.plenary.remote.RemoteSources;
@@ -61,6 +62,8 @@ final class SourceEndpoints {
   record SourceChange(
       @Nullable SourcePolicy policy,
       @Nullable Boolean paused,
+      @Nullable Integer lag,
+      @Nullable Caps caps,
       @Nullable String token,
       @Nullable Boolean newSecret) {}
 
@@ -107,7 +110,10 @@ final class SourceEndpoints {
     UUID id = call.id("source");
     RemoteSource changed =
         sources
-            .change(call.slug(), id, asked.policy(), asked.paused())
+            .change(
+                call.slug(),
+                id,
+                new RemoteSources.Change(asked.policy(), asked.paused(), asked.lag(), asked.caps()))
             .orElseThrow(() -> Rejection.notFound("source"));
     if (asked.token() != null) {
       sources.token(changed, asked.token());

@@ -35,6 +35,11 @@ public record RemoteNote(
     List<UUID> media,
     @Nullable String reason) {
 
+  /** The reason of what went over a cap. */
+  public static final String TOO_MANY = "too-many";
+
+  private static final int RISK_OF_TOO_MANY = 5;
+
   Post post(Participant author, @Nullable SlideRef slide) {
     return new Post(
         id,
@@ -64,7 +69,11 @@ public record RemoteNote(
       return null;
     }
     return new Hold(
-        Math.max(Screened.risk(findings), Intake.RISK_OF_A_PICTURE),
+        Math.max(
+            Screened.risk(findings),
+            TOO_MANY.equals(reason) && media.isEmpty()
+                ? RISK_OF_TOO_MANY
+                : Intake.RISK_OF_A_PICTURE),
         !findings.isEmpty() ? "text" : reason == null ? "picture" : reason,
         findings,
         media.isEmpty() ? Map.of() : Map.of(id, media),

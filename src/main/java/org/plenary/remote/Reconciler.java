@@ -29,7 +29,7 @@ public final class Reconciler implements AutoCloseable {
           + " where id = (select id from remote_post where due and run_after <= now()"
           + " and (claimed_until is null or claimed_until < now())"
           + " order by run_after for update skip locked limit 1)"
-          + " returning id, conference, source, author, revision, wanted, (gone_at is not null or absent) as gone, post, pictures, attempts";
+          + " returning id, conference, source, author, revision, wanted, excess, (gone_at is not null or absent) as gone, post, pictures, attempts";
 
   private final Pool pool;
   private final Reconciliation reconciliation;

@@ -4,9 +4,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Optional;
@@ -70,7 +68,7 @@ public final class Reconciliation {
       here.ifPresent(post -> changes.withdraw(writer, post.id()));
       return;
     }
-    Row source = source(task.source());
+    Row source = source(task.source(), wanted.writtenAt());
     if (here.isEmpty()) {
       post(task, task.post() == null ? named(task) : task.post(), wanted, writer, source);
       return;
@@ -110,19 +108,20 @@ public final class Reconciliation {
   private void post(RemoteTask task, UUID name, RemotePost wanted, Participant writer, Row source) {
     RemotePictures.Fetched fetched =
         pictures.fetch(task, writer.id(), wanted.pictures(), () -> prolong(task));
+    Instant moment = source.getOffsetDateTime("moment").toInstant();
     RemoteNote note =
         new RemoteNote(
             name,
-            sessionAt(task.conference(), wanted),
+            sessionAt(task.conference(), moment),
             wanted.wording(),
-            wanted.writtenAt(),
+            moment,
             new Source(
                 source.getString("kind"),
                 source.getString("host"),
                 wanted.url() == null ? "" : wanted.url()),
             wanted.author().handle(),
             fetched.media(),
-            fetched.missing() ? "picture-missing" : reason(policy(source), wanted, writer.id()));
+            reason(task, fetched, wanted, writer.id(), source));
     intake.accept(writer, note);
     query(
         "update remote_post set pictures = $2 where id = $1",
@@ -133,7 +132,17 @@ public final class Reconciliation {
     }
   }
 
-  private @Nullable String reason(SourcePolicy policy, RemotePost wanted, UUID author) {
+  private @Nullable String reason(
+      RemoteTask task, RemotePictures.Fetched fetched, RemotePost wanted, UUID author, Row source) {
+    int repeats = RemoteSources.caps(source).repeats();
+    boolean often = Excess.repeats(pool, task.conference(), task.id(), repeats, fetched.marks());
+    if (task.excess() != null || often) {
+      return RemoteNote.TOO_MANY;
+    }
+    if (fetched.missing()) {
+      return "picture-missing";
+    }
+    SourcePolicy policy = policy(source);
     if (wanted.caution() != null && policy != SourcePolicy.HOLD) {
       return wanted.caution();
     }
@@ -158,12 +167,12 @@ public final class Reconciliation {
   }
 
   /** The talk it is about, when only one was on at that time. */
-  private @Nullable UUID sessionAt(String conference, RemotePost wanted) {
+  private @Nullable UUID sessionAt(String conference, Instant moment) {
     RowSet<Row> running =
         query(
             "select id from session where conference = $1 and starts_at <= $2 and ends_at > $2 limit 2",
             conference,
-            wanted.writtenAt().atOffset(ZoneOffset.UTC));
+            moment.atOffset(ZoneOffset.UTC));
     return running.size() == 1 ? running.iterator().next().getUUID("id") : null;
   }
 
@@ -173,8 +182,16 @@ public final class Reconciliation {
         task.id());
   }
 
-  private Row source(UUID id) {
-    return query("select kind, host, policy from remote_source where id = $1", id)
+  /**
+   * The source, and the moment of the talk that a post is about: nothing is written later than now,
+   * and what its author sees may be late.
+   */
+  private Row source(UUID id, Instant writtenAt) {
+    return query(
+            "select kind, host, policy, caps, least($2, now()) - make_interval(secs => lag_seconds) as moment"
+                + " from remote_source where id = $1",
+            id,
+            writtenAt.atOffset(ZoneOffset.UTC))
         .iterator()
         .next();
   }
@@ -188,12 +205,7 @@ public final class Reconciliation {
         post.pictures().stream()
             .map(picture -> picture.url() + "\n" + picture.alt())
             .collect(Collectors.joining("\n\n"));
-    try {
-      return MessageDigest.getInstance("SHA-256")
-          .digest(addresses.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return Hashes.sha256(addresses);
   }
 
   private RowSet<Row> query(String sql, Object... values) {

@@ -41,9 +41,10 @@ public final class RemotePictures {
 
   /**
    * @param media in quarantine now, in order
+   * @param marks by which each is known again, whatever address it comes from
    * @param missing whether one could not be had: then a person decides about the rest
    */
-  record Fetched(List<UUID> media, boolean missing) {}
+  record Fetched(List<UUID> media, List<byte[]> marks, boolean missing) {}
 
   /** One could not be had right now; later it may be there. */
   static final class Later extends RuntimeException {
@@ -67,7 +68,9 @@ public final class RemotePictures {
     had.forEach((picture, prepared) ->
         media.add(pictures.quarantine(task.conference(), owner, prepared, picture.alt()).id()));
     screening.wake();
-    return new Fetched(media, had.size() < different.size());
+    List<byte[]> marks =
+        had.values().stream().map(prepared -> Hashes.sha256(prepared.image())).toList();
+    return new Fetched(media, marks, had.size() < different.size());
   }
 
   private Optional<Prepared> prepared(RemoteTask task, RemotePost.Picture picture) {

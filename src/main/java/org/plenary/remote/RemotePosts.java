@@ -47,6 +47,7 @@ public final class RemotePosts {
         keep(sql, source, events);
         // Older ones would be refused by their time.
         Sql.query(sql, "delete from remote_message where at < now() - interval '1 hour'");
+        Excess.forget(sql);
       }
       return fresh;
     });

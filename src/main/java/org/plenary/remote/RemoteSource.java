@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param tag the hashtag it is asked for; null takes what it sends
  * @param lastSeenAt when it last told something
  * @param lastError what went wrong since, in words for a person
+ * @param lag by how many seconds its authors see the talk later than the hall does
  */
 public record RemoteSource(
     UUID id,
@@ -24,7 +25,9 @@ public record RemoteSource(
     State state,
     @Nullable Instant lastSeenAt,
     @Nullable String lastError,
-    @Nullable Instant lastErrorAt) {
+    @Nullable Instant lastErrorAt,
+    int lag,
+    Caps caps) {
 
   /** How it tells. */
   public enum Kind {

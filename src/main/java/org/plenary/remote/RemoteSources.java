@@ -25,9 +25,10 @@ public final class RemoteSources {
   private static final int SECRET_BYTES = 32;
   private static final int FEWEST_SECRET_BYTES = 24;
   private static final SecureRandom RANDOM = new SecureRandom();
-  private static final String COLUMNS =
-      "select id, conference, kind, url, host, tag, policy, paused, state, heard_at, problem, problem_at from remote_source"
-          + " where removed_at is null";
+  static final String COLUMNS =
+      "id, conference, kind, url, host, tag, policy, paused, state, heard_at, problem, problem_at, lag_seconds, caps";
+  private static final String SOURCES =
+      "select " + COLUMNS + " from remote_source where removed_at is null";
 
   private final Pool pool;
   private final SecretBox box;
@@ -105,30 +106,40 @@ public final class RemoteSources {
 
   public List<RemoteSource> list(String conference) {
     List<RemoteSource> sources = new ArrayList<>();
-    query(COLUMNS + " and conference = $1 order by id", conference)
+    query(SOURCES + " and conference = $1 order by id", conference)
         .forEach(row -> sources.add(source(row)));
     return sources;
   }
 
   public Optional<RemoteSource> find(String conference, UUID id) {
-    return first(query(COLUMNS + " and conference = $1 and id = $2", conference, id));
+    return first(query(SOURCES + " and conference = $1 and id = $2", conference, id));
   }
 
   /** A source by its id alone, as who sends to it knows it. */
   Optional<RemoteSource> find(UUID id) {
-    return first(query(COLUMNS + " and id = $1", id));
+    return first(query(SOURCES + " and id = $1", id));
   }
 
-  /** Changes what is not null. */
-  public Optional<RemoteSource> change(
-      String conference, UUID id, @Nullable SourcePolicy policy, @Nullable Boolean paused) {
+  /** What is to change; null leaves it as it is. */
+  public record Change(
+      @Nullable SourcePolicy policy,
+      @Nullable Boolean paused,
+      @Nullable Integer lag,
+      @Nullable Caps caps) {}
+
+  /** Changes it. Whoever asks the source begins anew under what has changed. */
+  public Optional<RemoteSource> change(String conference, UUID id, Change change) {
     query(
-        "update remote_source set policy = coalesce($3, policy), paused = coalesce($4, paused)"
+        "update remote_source set policy = coalesce($3, policy), paused = coalesce($4, paused),"
+            + " lag_seconds = coalesce($5, lag_seconds), caps = coalesce($6, caps),"
+            + " lease_epoch = lease_epoch + 1, lease_until = now()"
             + " where conference = $1 and id = $2 and removed_at is null",
         conference,
         id,
-        policy == null ? null : Json.name(policy),
-        paused);
+        change.policy() == null ? null : Json.name(change.policy()),
+        change.paused(),
+        change.lag(),
+        change.caps() == null ? null : Json.write(change.caps()));
     return find(conference, id);
   }
 
@@ -223,6 +234,11 @@ public final class RemoteSources {
         : Optional.empty();
   }
 
+  static Caps caps(Row row) {
+    @Nullable String caps = row.getString("caps");
+    return caps == null ? Caps.DEFAULT : Json.read(caps, Caps.class);
+  }
+
   static RemoteSource source(Row row) {
     @Nullable OffsetDateTime heard = row.getOffsetDateTime("heard_at");
     @Nullable OffsetDateTime problem = row.getOffsetDateTime("problem_at");
@@ -239,6 +255,8 @@ public final class RemoteSources {
             : Json.constant(State.class, row.getString("state")),
         heard == null ? null : heard.toInstant(),
         row.getString("problem"),
-        problem == null ? null : problem.toInstant());
+        problem == null ? null : problem.toInstant(),
+        row.getInteger("lag_seconds"),
+        caps(row));
   }
 }

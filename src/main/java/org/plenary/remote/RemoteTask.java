@@ -10,6 +10,7 @@ import org.plenary.json.Json;
  * A post from elsewhere that is to be brought to where it ought to stand.
  *
  * @param wanted null when it is gone
+ * @param excess which cap it went over; null when it went over none
  * @param post what it is called here; null before it first came in
  * @param pictures tells which pictures it has here
  */
@@ -20,6 +21,7 @@ record RemoteTask(
     @Nullable UUID author,
     long revision,
     @Nullable RemotePost wanted,
+    @Nullable String excess,
     boolean gone,
     @Nullable UUID post,
     byte @Nullable [] pictures,
@@ -35,6 +37,7 @@ record RemoteTask(
         row.getUUID("author"),
         row.getLong("revision"),
         wanted == null ? null : Json.read(wanted, RemotePost.class),
+        row.getString("excess"),
         row.getBoolean("gone"),
         row.getUUID("post"),
         pictures == null ? null : pictures.getBytes(),

@@ -18,7 +18,8 @@ final class Sightings {
           + " values ($1, $2, $3, $4, $5, $6, $7) on conflict (conference, canonical) do update"
           + " set author = $5, revision = $6, wanted = $7, absent = false, "
           + DUE
-          + " where remote_post.gone_at is null and remote_post.revision < $6";
+          + " where remote_post.gone_at is null and remote_post.revision < $6"
+          + " returning id, xmax = 0 as fresh";
   private static final String SEEN =
       "insert into remote_sighting (source, remote_id, post)"
           + " select $1, $2, id from remote_post where conference = $3 and canonical = $4"
@@ -80,16 +81,22 @@ final class Sightings {
     if (deleted) {
       return;
     }
-    Sql.query(
-        sql,
-        WRITTEN,
-        Ids.next(),
-        source.conference(),
-        post.canonical(),
-        source.id(),
-        author(post.author()),
-        post.revision(),
-        Json.write(post));
+    UUID author = author(post.author());
+    for (Row row :
+        Sql.query(
+            sql,
+            WRITTEN,
+            Ids.next(),
+            source.conference(),
+            post.canonical(),
+            source.id(),
+            author,
+            post.revision(),
+            Json.write(post))) {
+      if (row.getBoolean("fresh")) {
+        new Excess(sql, source).count(row.getUUID("id"), post, author);
+      }
+    }
     Sql.query(sql, SEEN, source.id(), post.id(), source.conference(), post.canonical());
   }
 

@@ -24,7 +24,8 @@ final class SourceLeases {
       "update remote_source set lease_owner = $1, lease_epoch = lease_epoch + 1, lease_until = now() + make_interval(secs => $2)"
           + " where id in (select id from remote_source where kind <> 'webhook' and removed_at is null and not paused"
           + " and (lease_until is null or lease_until < now()) for update skip locked)"
-          + " returning id, conference, kind, url, host, tag, policy, paused, state, heard_at, problem, problem_at, lease_epoch";
+          + " returning lease_epoch, "
+          + RemoteSources.COLUMNS;
   private static final String RENEW =
       "update remote_source set lease_until = now() + make_interval(secs => $3)"
           + " where id = $1 and lease_epoch = $2 and removed_at is null and not paused";

@@ -28,7 +28,9 @@ class FeedEntriesTest {
         State.LIVE,
         null,
         null,
-        null);
+        null,
+        0,
+        Caps.DEFAULT);
   }
 
   private static List<RemotePost> read(String feed, String tag) throws SourceTrouble {
