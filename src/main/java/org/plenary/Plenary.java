@@ -51,6 +51,7 @@ import org.plenary.posts.Posts;
 import org.plenary.posts.Reactions;
 import org.plenary.program.Program;
 import org.plenary.remote.Connectors;
+import org.plenary.remote.Hiding;
 import org.plenary.remote.Reconciler;
 import org.plenary.remote.Reconciliation;
 import org.plenary.remote.RemotePictures;
@@ -232,6 +233,7 @@ public final class Plenary implements AutoCloseable {
             sources,
             webhooks,
             connectors,
+            new Hiding(pool, journal),
             key,
             Duration.ofSeconds(settings.queueAlarmSeconds()),
             streams,

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.plenary.model.Rejection;
 import org.plenary.remote.Caps;
 import org.plenary.remote.Connectors;
+import org.plenary.remote.Hiding;
 import org.plenary.remote.RemoteSource;
 import org.plenary.remote.RemoteSources;
 import org.plenary.remote.RemoteSources.WithSecret;
@@ -23,6 +24,7 @@ final class SourceEndpoints {
   private final RemoteSources sources;
   private final Webhooks webhooks;
   private final Connectors connectors;
+  private final Hiding hiding;
   private final Links links;
   private final Uploads uploads;
 
@@ -30,11 +32,13 @@ final class SourceEndpoints {
       RemoteSources sources,
       Webhooks webhooks,
       Connectors connectors,
+      Hiding hiding,
       Links links,
       Uploads uploads) {
     this.sources = sources;
     this.webhooks = webhooks;
     this.connectors = connectors;
+    this.hiding = hiding;
     this.links = links;
     this.uploads = uploads;
   }
@@ -49,6 +53,9 @@ final class SourceEndpoints {
         "createSource", call -> looked(create(call)),
         "changeSource", call -> looked(change(call)),
         "removeSource", call -> looked(remove(call)),
+        "lookElsewhere", call -> Answer.json(200, hiding.look(call.slug())),
+        "hideSource", this::hide,
+        "showLocalOnly", this::localOnly,
         "receiveHook", this::receive);
   }
 
@@ -129,6 +136,22 @@ final class SourceEndpoints {
       throw Rejection.notFound("source");
     }
     return Answer.empty(204);
+  }
+
+  record Hidden(boolean hidden) {}
+
+  record LocalOnly(boolean localOnly) {}
+
+  private Answer hide(Call call) {
+    Hidden asked = call.body(Hidden.class);
+    hiding.hide(call.slug(), call.id("source"), asked.hidden(), call.signedIn().participant());
+    return Answer.json(200, asked);
+  }
+
+  private Answer localOnly(Call call) {
+    LocalOnly asked = call.body(LocalOnly.class);
+    hiding.localOnly(call.slug(), asked.localOnly(), call.signedIn().participant());
+    return Answer.json(200, asked);
   }
 
   private Answer receive(Call call) {

@@ -36,6 +36,7 @@ import org.plenary.posts.Posts;
 import org.plenary.posts.Reactions;
 import org.plenary.program.Program;
 import org.plenary.remote.Connectors;
+import org.plenary.remote.Hiding;
 import org.plenary.remote.RemoteSources;
 import org.plenary.remote.Webhooks;
 import org.plenary.screening.Gate;
@@ -82,6 +83,7 @@ public final class WebServer {
       RemoteSources sources,
       Webhooks webhooks,
       Connectors connectors,
+      Hiding hiding,
       byte[] reporterKey,
       Duration queueAlarm,
       Streams streams,
@@ -212,7 +214,13 @@ public final class WebServer {
                 uploads)
             .all());
     all.putAll(
-        new SourceEndpoints(parts.sources(), parts.webhooks(), parts.connectors(), links, uploads)
+        new SourceEndpoints(
+                parts.sources(),
+                parts.webhooks(),
+                parts.connectors(),
+                parts.hiding(),
+                links,
+                uploads)
             .all());
     all.putAll(
         new ModerationEndpoints(

@@ -80,7 +80,8 @@ public final class Intake implements AutoCloseable {
     NewUnit.Written written =
         sequencer(conference)
             .submit(
-                new NewUnit(conference, unit, key, hash(asked), attested, hold(findings, media)));
+                new NewUnit(
+                    conference, unit, null, key, hash(asked), attested, hold(findings, media)));
     if (written.repeated()) {
       rate.giveBack(author.id());
     }
@@ -108,7 +109,13 @@ public final class Intake implements AutoCloseable {
         sequencer(conference)
             .submit(
                 new NewUnit(
-                    conference, List.of(post), note.id(), hash(note), null, note.hold(findings)));
+                    conference,
+                    List.of(post),
+                    note.from(),
+                    note.id(),
+                    hash(note),
+                    null,
+                    note.hold(findings)));
     if (written.repeated()) {
       rate.giveBack(author.id());
     }

@@ -20,6 +20,7 @@ import org.plenary.posts.Hold.TextFinding;
  * A post from another service, on its way in.
  *
  * @param id what the post is called here
+ * @param from the source that told of it
  * @param handle what its author is known by there
  * @param media its pictures, which are in quarantine already
  * @param reason why a person has to decide about it, whatever is found; null when nothing calls for
@@ -27,6 +28,7 @@ import org.plenary.posts.Hold.TextFinding;
  */
 public record RemoteNote(
     UUID id,
+    UUID from,
     @Nullable UUID session,
     Wording words,
     Instant writtenAt,

@@ -45,7 +45,13 @@ public final class DecisionRecord {
     /** An organizer changed who releases pictures; it is about no post. */
     POLICY,
     /** Pictures whose time was over were destroyed; it is about no post, and the note counts. */
-    RETENTION
+    RETENTION,
+    /** What came from a source, or from all of them, was hidden or shown again; see the note. */
+    SOURCE,
+    /** A term, an author or a server was muted, or not any longer; see the note. */
+    MUTE,
+    /** Somebody elsewhere does not want to be shown; it is about no post, and names nobody. */
+    OPT_OUT
   }
 
   /** An opaque rectangle that was burned into a picture. */

@@ -11,9 +11,11 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plenary.journal.Transaction;
@@ -28,6 +30,7 @@ import org.plenary.model.StreamId;
  * A post or a thread on its way into the database.
  *
  * @param posts the first one gives the unit its id
+ * @param origin the source it came from; null when it was written here
  * @param key the client's idempotency key
  * @param hash of the request, to tell a repetition from another request under the same key
  * @param attested what its author has said about patients
@@ -36,6 +39,7 @@ import org.plenary.model.StreamId;
 public record NewUnit(
     String conference,
     List<Post> posts,
+    @Nullable UUID origin,
     @Nullable UUID key,
     byte[] hash,
     @Nullable Attested attested,
@@ -44,6 +48,13 @@ public record NewUnit(
   private static final String REPEATED =
       "select p.author, p.idempotency_key, p.unit, p.request_hash, p.accepted_as from post p"
           + " join unnest($1::uuid[], $2::uuid[]) as k(author, key) on p.author = k.author and p.idempotency_key = k.key";
+  private static final String HIDDEN =
+      "select s.id from remote_source s join conference c on c.slug = s.conference"
+          + " where s.id = any($1) and (s.hidden or c.local_only)";
+
+  /** Whoever brings it looks again then. */
+  private static final Duration WHILE_HIDDEN = Duration.ofSeconds(5);
+
   private static final String INSERT =
       "insert into post (id, conference, unit, part, session, author, state, seq, text, body, slide_deck, slide_number,"
           + " at, idempotency_key, request_hash, accepted_as)"
@@ -98,6 +109,7 @@ public record NewUnit(
     Map<Key, Used> used = used(transaction, batch);
     LastMinute lastMinute =
         new LastMinute(transaction, batch.stream().map(NewUnit::author).toList(), mostAMinute);
+    Set<UUID> hidden = hidden(transaction, batch);
     List<Written> answers = new ArrayList<>(batch.size());
     List<Object[]> rows = new ArrayList<>();
     for (NewUnit unit : batch) {
@@ -105,6 +117,10 @@ public record NewUnit(
       Used before = identity == null ? null : used.get(identity);
       if (before != null) {
         answers.add(before.answer(unit));
+        continue;
+      }
+      if (unit.origin() != null && hidden.contains(unit.origin())) {
+        answers.add(Written.refused(WHILE_HIDDEN));
         continue;
       }
       Duration pause = lastMinute.another(unit.author());
@@ -135,6 +151,17 @@ public record NewUnit(
       }
     }
     return answers;
+  }
+
+  /** Sources whose posts are not to be seen. The lock of the wall is what hides them all. */
+  private static Set<UUID> hidden(Transaction transaction, List<NewUnit> batch) {
+    UUID[] origins =
+        batch.stream().map(NewUnit::origin).filter(Objects::nonNull).toArray(UUID[]::new);
+    Set<UUID> hidden = new HashSet<>();
+    if (origins.length > 0) {
+      transaction.query(HIDDEN, (Object) origins).forEach(row -> hidden.add(row.getUUID("id")));
+    }
+    return hidden;
   }
 
   private static Map<Key, Used> used(Transaction transaction, List<NewUnit> batch) {

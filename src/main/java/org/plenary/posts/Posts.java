@@ -137,6 +137,17 @@ public final class Posts {
     return write(transaction, post.inState(state));
   }
 
+  /** Stores the states and numbers of many posts at once. */
+  public static void restate(Transaction transaction, List<Post> posts) {
+    transaction.query(
+        "update post p set state = k.state, seq = k.seq, body = k.body"
+            + " from unnest($1::uuid[], $2::text[], $3::bigint[], $4::text[]) as k(id, state, seq, body) where p.id = k.id",
+        posts.stream().map(Post::id).toArray(UUID[]::new),
+        posts.stream().map(post -> Json.name(post.state())).toArray(String[]::new),
+        posts.stream().map(Post::seq).toArray(Long[]::new),
+        posts.stream().map(Json::write).toArray(String[]::new));
+  }
+
   /** Stores what has changed about a post. */
   public static Post write(Transaction transaction, Post post) {
     @Nullable SlideRef slide = post.slide();

@@ -28,6 +28,8 @@ public final class Reconciler implements AutoCloseable {
       "update remote_post set claimed_until = now() + interval '60 seconds', attempts = attempts + 1"
           + " where id = (select id from remote_post where due and run_after <= now()"
           + " and (claimed_until is null or claimed_until < now())"
+          + " and (gone_at is not null or absent or not exists (select 1 from remote_source s join conference c on c.slug = s.conference"
+          + " where s.id = remote_post.source and (s.hidden or c.local_only)))"
           + " order by run_after for update skip locked limit 1)"
           + " returning id, conference, source, author, revision, wanted, excess, (gone_at is not null or absent) as gone, post, pictures, attempts";
 

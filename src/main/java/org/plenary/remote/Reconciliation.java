@@ -112,6 +112,7 @@ public final class Reconciliation {
     RemoteNote note =
         new RemoteNote(
             name,
+            task.source(),
             sessionAt(task.conference(), moment),
             wanted.wording(),
             moment,

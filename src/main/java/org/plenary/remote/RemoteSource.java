@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastSeenAt when it last told something
  * @param lastError what went wrong since, in words for a person
  * @param lag by how many seconds its authors see the talk later than the hall does
+ * @param hidden nothing that came from it is shown
  */
 public record RemoteSource(
     UUID id,
@@ -27,7 +28,8 @@ public record RemoteSource(
     @Nullable String lastError,
     @Nullable Instant lastErrorAt,
     int lag,
-    Caps caps) {
+    Caps caps,
+    boolean hidden) {
 
   /** How it tells. */
   public enum Kind {

@@ -26,7 +26,7 @@ public final class RemoteSources {
   private static final int FEWEST_SECRET_BYTES = 24;
   private static final SecureRandom RANDOM = new SecureRandom();
   static final String COLUMNS =
-      "id, conference, kind, url, host, tag, policy, paused, state, heard_at, problem, problem_at, lag_seconds, caps";
+      "id, conference, kind, url, host, tag, policy, paused, state, heard_at, problem, problem_at, lag_seconds, caps, hidden";
   private static final String SOURCES =
       "select " + COLUMNS + " from remote_source where removed_at is null";
 
@@ -257,6 +257,7 @@ public final class RemoteSources {
         row.getString("problem"),
         problem == null ? null : problem.toInstant(),
         row.getInteger("lag_seconds"),
-        caps(row));
+        caps(row),
+        row.getBoolean("hidden"));
   }
 }

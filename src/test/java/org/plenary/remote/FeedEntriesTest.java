@@ -30,7 +30,8 @@ class FeedEntriesTest {
         null,
         null,
         0,
-        Caps.DEFAULT);
+        Caps.DEFAULT,
+        false);
   }
 
   private static List<RemotePost> read(String feed, String tag) throws SourceTrouble {
