@@ -29,6 +29,7 @@ import org.plenary.media.Imaging;
 import org.plenary.media.Pictures;
 import org.plenary.moderation.Decisions;
 import org.plenary.moderation.Desk;
+import org.plenary.moderation.Mutes;
 import org.plenary.moderation.QueueMeters;
 import org.plenary.moderation.Reports;
 import org.plenary.ops.Cluster;
@@ -139,6 +140,7 @@ public final class Plenary implements AutoCloseable {
 
     // A post comes in.
     Posts posts = new Posts(pool);
+    Mutes mutes = new Mutes(pool, journal);
     Intake intake =
         stop(
             new Intake(
@@ -146,6 +148,7 @@ public final class Plenary implements AutoCloseable {
                 journal,
                 program,
                 posts,
+                mutes,
                 new RateLimit(settings.postsPerMinute()),
                 settings.cluster() ? settings.postsPerMinute() : 0));
 
@@ -164,7 +167,7 @@ public final class Plenary implements AutoCloseable {
         stop(new Decks(pool, journal, renderer, checker, imaging, folder(data.resolve("decks"))));
 
     // A post comes in from elsewhere.
-    OwnChanges changes = new OwnChanges(journal);
+    OwnChanges changes = new OwnChanges(journal, mutes);
     RemoteSources sources = new RemoteSources(pool, new SecretBox(secret(data, "sources")));
     List<String> allowed = settings.fetchAllow().stream().map(HostPort::toString).toList();
     SafeFetcher fetcher = new SafeFetcher(vertx, allowed, "Plenary");
@@ -230,6 +233,7 @@ public final class Plenary implements AutoCloseable {
             new Desk(pool, journal),
             new Decisions(pool, journal, gate, new Redactions(pool, imaging, checker)),
             new Reports(journal, settings.cluster()),
+            mutes,
             sources,
             webhooks,
             connectors,

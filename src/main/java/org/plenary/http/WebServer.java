@@ -25,6 +25,7 @@ import org.plenary.model.Rejected;
 import org.plenary.model.Rejection;
 import org.plenary.moderation.Decisions;
 import org.plenary.moderation.Desk;
+import org.plenary.moderation.Mutes;
 import org.plenary.moderation.Reports;
 import org.plenary.ops.Health;
 import org.plenary.ops.Metrics;
@@ -80,6 +81,7 @@ public final class WebServer {
       Desk desk,
       Decisions decisions,
       Reports reports,
+      Mutes mutes,
       RemoteSources sources,
       Webhooks webhooks,
       Connectors connectors,
@@ -233,6 +235,7 @@ public final class WebServer {
                 parts.reporterKey(),
                 parts.queueAlarm())
             .all());
+    all.putAll(new MuteEndpoints(parts.mutes()).all());
     return all;
   }
 }

@@ -25,6 +25,8 @@ import org.plenary.model.Rejection;
 import org.plenary.model.SlideRef;
 import org.plenary.model.StreamId;
 import org.plenary.model.Times;
+import org.plenary.moderation.Mute;
+import org.plenary.moderation.Mutes;
 import org.plenary.posts.Attested;
 import org.plenary.posts.Hold;
 import org.plenary.posts.Hold.TextFinding;
@@ -45,19 +47,28 @@ public final class Intake implements AutoCloseable {
   private final RateLimit rate;
   private final int mostOnRecord;
   private final SlideAnchor anchor;
+  private final Mutes mutes;
   private final Map<String, Sequencer<NewUnit, NewUnit.Written>> sequencers =
       new ConcurrentHashMap<>();
 
   /**
+   * @param mutes what the desk does not want to see on the wall unasked
    * @param rate what this node lets through
    * @param mostOnRecord posts of one author in a minute, counted over what all nodes have written;
    *     0 is no limit, for a node that is alone
    */
   public Intake(
-      Pool pool, Journal journal, Program program, Posts posts, RateLimit rate, int mostOnRecord) {
+      Pool pool,
+      Journal journal,
+      Program program,
+      Posts posts,
+      Mutes mutes,
+      RateLimit rate,
+      int mostOnRecord) {
     this.journal = journal;
     this.program = program;
     this.posts = posts;
+    this.mutes = mutes;
     this.rate = rate;
     this.mostOnRecord = mostOnRecord;
     this.anchor = new SlideAnchor(pool);
@@ -77,11 +88,10 @@ public final class Intake implements AutoCloseable {
     List<Post> unit = unit(author, asked);
     Map<UUID, List<UUID>> media = media(asked, unit);
     List<TextFinding> findings = Screened.findings(unit, asked.attestation());
+    @Nullable Hold hold = muted(conference, unit, hold(findings, media));
     NewUnit.Written written =
         sequencer(conference)
-            .submit(
-                new NewUnit(
-                    conference, unit, null, key, hash(asked), attested, hold(findings, media)));
+            .submit(new NewUnit(conference, unit, null, key, hash(asked), attested, hold));
     if (written.repeated()) {
       rate.giveBack(author.id());
     }
@@ -104,18 +114,13 @@ public final class Intake implements AutoCloseable {
     String conference = conferenceOf(author);
     limit(author.id(), note.id());
     Post post = note.post(author, anchor.find(note.session(), null, note.writtenAt()));
-    List<TextFinding> findings = Screened.findingsOfAbsent(post);
+    @Nullable Hold hold =
+        muted(conference, List.of(post), note.hold(Screened.findingsOfAbsent(post)));
     NewUnit.Written written =
         sequencer(conference)
             .submit(
                 new NewUnit(
-                    conference,
-                    List.of(post),
-                    note.from(),
-                    note.id(),
-                    hash(note),
-                    null,
-                    note.hold(findings)));
+                    conference, List.of(post), note.from(), note.id(), hash(note), null, hold));
     if (written.repeated()) {
       rate.giveBack(author.id());
     }
@@ -250,6 +255,12 @@ public final class Intake implements AutoCloseable {
     }
     int risk = Math.max(Screened.risk(findings), media.isEmpty() ? 0 : RISK_OF_A_PICTURE);
     return new Hold(risk, findings.isEmpty() ? "picture" : "text", findings, media);
+  }
+
+  /** What the desk has muted waits for it, whatever else is found. */
+  private @Nullable Hold muted(String conference, List<Post> unit, @Nullable Hold hold) {
+    boolean muted = unit.stream().anyMatch(post -> mutes.catches(conference, Mute.Said.of(post)));
+    return muted ? Hold.muted(hold) : hold;
   }
 
   private Sequencer<NewUnit, NewUnit.Written> sequencer(String conference) {

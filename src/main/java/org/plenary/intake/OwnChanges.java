@@ -24,6 +24,8 @@ import org.plenary.model.Rejection;
 import org.plenary.model.RichText;
 import org.plenary.model.StreamId;
 import org.plenary.model.Wording;
+import org.plenary.moderation.Mute;
+import org.plenary.moderation.Mutes;
 import org.plenary.posts.Attested;
 import org.plenary.posts.Hold;
 import org.plenary.posts.Hold.TextFinding;
@@ -38,9 +40,11 @@ import org.plenary.posts.Voices;
  */
 public final class OwnChanges {
   private final Journal journal;
+  private final Mutes mutes;
 
-  public OwnChanges(Journal journal) {
+  public OwnChanges(Journal journal, Mutes mutes) {
     this.journal = journal;
+    this.mutes = mutes;
   }
 
   /**
@@ -80,6 +84,7 @@ public final class OwnChanges {
       @Nullable Wording words,
       Function<Post, List<TextFinding>> rules) {
     String conference = Intake.conferenceOf(author);
+    boolean muted = words != null && isMuted(conference, author, words);
     return journal.transact(
         streams(conference),
         transaction -> {
@@ -91,9 +96,17 @@ public final class OwnChanges {
           post = changed(transaction, own.unit(), post, words, change);
           List<TextFinding> findings = rules.apply(post);
           return post.state() == PostState.PUBLISHED
-              ? editPublished(transaction, conference, post, change, findings)
+              ? editPublished(transaction, conference, post, change, findings, muted)
               : editHeld(transaction, conference, own.unit(), post, change, findings);
         });
+  }
+
+  private boolean isMuted(String conference, Participant author, Wording words) {
+    String said =
+        words.contentWarning() == null
+            ? words.text().text()
+            : words.contentWarning() + "\n" + words.text().text();
+    return mutes.catches(conference, Mute.Said.of(author.id(), said, words.text().ranges()));
   }
 
   /** The text, and what its author says about patients now. What was stated stays stated. */
@@ -114,12 +127,13 @@ public final class OwnChanges {
       String conference,
       Post edited,
       PostChange change,
-      List<TextFinding> findings) {
+      List<TextFinding> findings,
+      boolean muted) {
     Post post = edited;
     if (change.media() != null) {
       post = fewer(transaction, post, change.media());
     }
-    if (findings.isEmpty()) {
+    if (findings.isEmpty() && !muted) {
       Posts.write(transaction, post);
       transaction.append(StreamId.wall(conference), new PostEdited(post));
       return new Accepted.Published(List.of(post));
@@ -129,8 +143,8 @@ public final class OwnChanges {
     transaction.query("delete from text_finding where post = $1", held.id());
     // An item is always a whole unit; a single edited part of a thread becomes one of its own.
     transaction.query("update post set unit = id, part = 0 where id = $1", held.id());
-    new Hold(Screened.risk(findings), "edited", findings, Map.of())
-        .write(transaction, conference, List.of(held));
+    Hold hold = new Hold(Screened.risk(findings), "edited", findings, Map.of());
+    (muted ? Hold.muted(hold) : hold).write(transaction, conference, List.of(held));
     return new Accepted.Held(List.of(held));
   }
 

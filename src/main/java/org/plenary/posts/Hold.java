@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.plenary.journal.Transaction;
 import org.plenary.model.ConferenceEvent.ItemChanged;
 import org.plenary.model.MediaRef;
@@ -17,7 +18,7 @@ import org.plenary.model.StreamId;
  *
  * @param risk 0 to 100; the desk works the highest first
  * @param reason a word for the desk: {@code picture}, {@code text}, {@code reported}, {@code
- *     edited}
+ *     edited}, {@code muted}
  * @param findings what the rules found in the texts, by place and never by content
  * @param media the pictures of each post, in order
  * @param byPerson whether a person has to decide, whatever the check of the pictures says
@@ -28,10 +29,18 @@ public record Hold(
     List<TextFinding> findings,
     Map<UUID, List<UUID>> media,
     boolean byPerson) {
+  private static final int RISK_OF_MUTED = 5;
 
   /** For which a passing check is enough. */
   public Hold(int risk, String reason, List<TextFinding> findings, Map<UUID, List<UUID>> media) {
     this(risk, reason, findings, media, false);
+  }
+
+  /** What the desk has muted, held for whatever else it is held for. */
+  public static Hold muted(@Nullable Hold otherwise) {
+    return otherwise == null
+        ? new Hold(RISK_OF_MUTED, "muted", List.of(), Map.of(), true)
+        : new Hold(otherwise.risk(), "muted", otherwise.findings(), otherwise.media(), true);
   }
 
   /** A stretch of a post's text that may identify a patient; offsets in UTF-16 code units. */

@@ -11,7 +11,7 @@ import java.util.function.Function;
  * What was read a moment ago, for all who ask within that moment: thousands who come back together
  * cost one reading. What was not found is looked for again.
  */
-final class Recent<K, V> {
+public final class Recent<K, V> {
   private static final long MOMENT = Duration.ofSeconds(1).toNanos();
 
   private record Reading<V>(Future<Optional<V>> answer, long started) {
@@ -26,11 +26,11 @@ final class Recent<K, V> {
   private final Function<K, Future<Optional<V>>> reader;
   private final ConcurrentMap<K, Reading<V>> readings = new ConcurrentHashMap<>();
 
-  Recent(Function<K, Future<Optional<V>>> reader) {
+  public Recent(Function<K, Future<Optional<V>>> reader) {
     this.reader = reader;
   }
 
-  Future<Optional<V>> get(K key) {
+  public Future<Optional<V>> get(K key) {
     return readings
         .compute(
             key,
