@@ -5,6 +5,7 @@ import { Chip } from '../lib/ui/Chip';
 import * as icons from '../lib/ui/icons';
 import { PostText } from '../lib/ui/PostText';
 import { Via } from '../lib/ui/Via';
+import { Warned } from '../lib/ui/Warned';
 import { clockTime } from '../lib/time';
 import { covered } from '../lib/boxes';
 import type { Console } from './console';
@@ -81,9 +82,10 @@ function Said({ item }: { item: Item }) {
   const { post, parts } = item;
   return (
     <div class="txt">
-      <PostText text={post.text} ranges={post.ranges} />
-      {parts.map((part) => (
-        <PostText key={part.id} text={part.text} ranges={part.ranges} />
+      {[post, ...parts].map((part) => (
+        <Warned key={part.id} post={part}>
+          <PostText text={part.text} ranges={part.ranges} language={part.language} />
+        </Warned>
       ))}
       <div class="chips">
         <Chip tone={item.reason === 'clean' ? 'ok' : 'held'}>{word('reason', item.reason)}</Chip>

@@ -4,6 +4,7 @@ import { Button } from '../lib/ui/Button';
 import { Chip } from '../lib/ui/Chip';
 import * as icons from '../lib/ui/icons';
 import { PostCard } from '../lib/ui/PostCard';
+import { Warned } from '../lib/ui/Warned';
 import type { Console } from './console';
 import { t } from './words';
 
@@ -42,7 +43,11 @@ export function QuestionsTab({ desk }: { desk: Console }) {
               <p>
                 <b dir="auto">{post.author.name}</b> <Chip tone="brand">{t('questions.votes', { n: votes })}</Chip>
               </p>
-              <p dir="auto">{post.text}</p>
+              <Warned post={post}>
+                <p dir="auto" lang={post.language ?? undefined}>
+                  {post.text}
+                </p>
+              </Warned>
               <Button icon={icons.undo} onClick={() => desk.questions.answer(post.id, false)}>
                 {t('questions.reopen')}
                 <span class="sr"> {t('of', { name: post.author.name })}</span>

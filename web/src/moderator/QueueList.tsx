@@ -7,18 +7,23 @@ import { Button } from '../lib/ui/Button';
 import { Chip } from '../lib/ui/Chip';
 import { Icon } from '../lib/ui/Icon';
 import * as icons from '../lib/ui/icons';
+import { Warning } from '../lib/ui/Warned';
 import type { Console } from './console';
 import { checkFailed, isClean, isPublished, isReported, isStrong } from './judgement';
 import { picturesOf } from './marks';
 import { waitingSince } from './queue';
 import { agreement } from './voices';
-import { age, t } from './words';
+import { age, t, word } from './words';
 
 type Filter = 'all' | 'pictures' | 'text' | 'reports';
 const filter = signal<Filter>('all');
 /** The one hall whose posts are shown. */
 const hall = signal<string | null>(null);
 
+/** Where the posts that are shown were written: `room`, or a kind of source. */
+const origin = signal<string | null>(null);
+
+const originOf = (item: Item) => item.post.source?.kind ?? 'room';
 const hasPicture = (item: Item) => picturesOf(item).length > 0;
 const FILTERS: Record<Filter, (item: Item) => boolean> = {
   all: () => true,
@@ -29,7 +34,7 @@ const FILTERS: Record<Filter, (item: Item) => boolean> = {
 
 /** What waits, the highest risk first. */
 export function QueueList({ desk }: { desk: Console }) {
-  const shown = useMemo(() => computed(() => desk.queue.items.value.filter((item) => FILTERS[filter.value](item) && isIn(desk, item, hall.value))), [desk]);
+  const shown = useMemo(() => computed(() => desk.queue.items.value.filter((item) => FILTERS[filter.value](item) && isIn(desk, item, hall.value) && (origin.value === null || originOf(item) === origin.value))), [desk]);
   return (
     <section class="q desk" aria-label={t('queue')}>
       <div class="f" role="group" aria-label={t('filter')}>
@@ -43,6 +48,7 @@ export function QueueList({ desk }: { desk: Console }) {
           );
         })}
         <Halls desk={desk} />
+        <Origins desk={desk} />
       </div>
       <BatchButton desk={desk} />
       <ol>
@@ -71,6 +77,21 @@ function Halls({ desk }: { desk: Console }) {
   return halls.map((each) => (
     <button type="button" key={each} aria-pressed={hall.value === each} onClick={() => (hall.value = hall.value === each ? null : each)}>
       {t('filter.hall', { hall: each })}
+    </button>
+  ));
+}
+
+/** Where posts wait that were written elsewhere, those of each network can be worked alone, and those from the room. */
+function Origins({ desk }: { desk: Console }) {
+  const origins = [...new Set(desk.queue.items.value.map(originOf))].sort();
+  const none = origins.every((each) => each === 'room');
+  useEffect(() => {
+    if (origin.value !== null && (none || !origins.includes(origin.value))) origin.value = null;
+  });
+  if (none) return null;
+  return ['room', ...origins.filter((each) => each !== 'room')].map((each) => (
+    <button type="button" key={each} aria-pressed={origin.value === each} onClick={() => (origin.value = origin.value === each ? null : each)}>
+      {word('origin', each)} {desk.queue.items.value.filter((item) => originOf(item) === each).length}
     </button>
   ));
 }
@@ -109,8 +130,8 @@ function Row({ desk, item }: { desk: Console; item: Item }) {
             {age(seconds)}
           </span>
         </span>
-        <span class="excerpt" dir="auto">
-          {item.post.text}
+        <span class="excerpt" dir="auto" lang={item.post.language ?? undefined}>
+          {item.post.contentWarning ? <Warning text={item.post.contentWarning} /> : item.post.text}
         </span>
         <span class="fl">
           <Flags desk={desk} item={item} />
@@ -123,7 +144,7 @@ function Row({ desk, item }: { desk: Console; item: Item }) {
 function Thumbnail({ desk, item }: { desk: Console; item: Item }) {
   const media = picturesOf(item)[0];
   const boxes = item.findings.filter((finding) => finding.box).length;
-  if (!media) {
+  if (!media || item.post.contentWarning) {
     return (
       <span class="th">
         <Icon path={icons.posts} />

@@ -8,6 +8,7 @@ import { Chip } from '../lib/ui/Chip';
 import * as icons from '../lib/ui/icons';
 import { PostCard } from '../lib/ui/PostCard';
 import { Time } from '../lib/ui/Time';
+import { Warned } from '../lib/ui/Warned';
 import type { Console } from './console';
 import { type Removed, removed } from './takenDown';
 import { t } from './words';
@@ -94,7 +95,13 @@ function TakenDown({ desk }: { desk: Console }) {
             <p>
               <b dir="auto">{item?.post.author.name ?? t('post.unknown')}</b> {entry && <Time at={entry.at} />}
             </p>
-            {item && <p dir="auto">{item.post.text}</p>}
+            {item && (
+              <Warned post={item.post}>
+                <p dir="auto" lang={item.post.language ?? undefined}>
+                  {item.post.text}
+                </p>
+              </Warned>
+            )}
             <p class="quiet">
               {[
                 entry && desk.clauses.find((clause) => clause.clause === entry.clause)?.title,

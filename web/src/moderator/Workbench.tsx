@@ -2,6 +2,7 @@ import type { Item } from '../lib/types';
 import { Button } from '../lib/ui/Button';
 import { Icon } from '../lib/ui/Icon';
 import * as icons from '../lib/ui/icons';
+import { Warned } from '../lib/ui/Warned';
 import type { Console } from './console';
 import { isHidden, isReported } from './judgement';
 import { picturesOf } from './marks';
@@ -33,7 +34,7 @@ export function Workbench({ desk }: { desk: Console }) {
         </div>
       )}
       <VoicesBar desk={desk} item={item} />
-      {picture ? <Picture desk={desk} item={item} media={picture} /> : <Words item={item} />}
+      <Warned post={item.post}>{picture ? <Picture desk={desk} item={item} media={picture} /> : <Words item={item} />}</Warned>
       {desk.showText.value && picture && <ReadText desk={desk} media={picture.id} />}
       <Actions desk={desk} item={item} />
     </section>
@@ -44,7 +45,7 @@ export function Workbench({ desk }: { desk: Console }) {
 function Words({ item }: { item: Item }) {
   return (
     <div class="cv">
-      <blockquote class="words" dir="auto">
+      <blockquote class="words" dir="auto" lang={item.post.language ?? undefined}>
         {item.post.text}
       </blockquote>
     </div>

@@ -19,6 +19,7 @@ export const isHidden = (item: Item): boolean => isReported(item) && !isPublishe
 /** Looked at by the check, and nothing was found: in a conference where every picture needs a person, many of these can go at once. */
 export const isClean = (item: Item): boolean =>
   picturesOf(item).length > 0 &&
+  !item.post.contentWarning &&
   !item.checking &&
   item.findings.length === 0 &&
   !isReported(item) &&

@@ -7,7 +7,7 @@ const catalogue = { ...common, ...moderator };
 export const t = texts(catalogue);
 
 /** A word of the contract in the reader's language; one that is new to this screen is shown as it came. */
-export function word(group: 'reason' | 'step', name: string): string {
+export function word(group: 'reason' | 'step' | 'origin', name: string): string {
   const key = `${group}.${name}`;
   return key in catalogue ? t(key as keyof typeof catalogue) : name.replaceAll('-', ' ');
 }

@@ -1,6 +1,7 @@
 import type { Post } from '../lib/types';
 import { Button } from '../lib/ui/Button';
 import { Chip } from '../lib/ui/Chip';
+import { Warned } from '../lib/ui/Warned';
 import type { Presenting } from './presenting';
 import { t } from './words';
 
@@ -22,7 +23,11 @@ export function QuestionList({ presenting }: { presenting: Presenting }) {
               <small>{t('votes', { n: votes })}</small>
             </span>
             <div>
-              <p dir="auto">{post.text}</p>
+              <Warned post={post}>
+                <p dir="auto" lang={post.language ?? undefined}>
+                  {post.text}
+                </p>
+              </Warned>
               <span class="w">{who(post)}</span>
             </div>
             <Button onClick={() => presenting.answered(post.id)}>

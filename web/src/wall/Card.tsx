@@ -2,11 +2,11 @@ import { picture } from '../lib/plenary';
 import { segments } from '../lib/segments';
 import type { Post } from '../lib/types';
 import { Avatar } from '../lib/ui/Avatar';
+import { Warning } from '../lib/ui/Warned';
 import { t } from './words';
 
-/** A post as the hall sees it: nothing on it can be pressed. */
+/** A post as the hall sees it: nothing on it can be pressed, so what its author warns of stays folded. */
 export function Card({ post, large }: { post: Post; large?: boolean }) {
-  const media = post.media[0];
   return (
     <article class={large ? 'c big' : 'c'}>
       <div class="w">
@@ -16,7 +16,26 @@ export function Card({ post, large }: { post: Post; large?: boolean }) {
           <span>{standing(post)}</span>
         </div>
       </div>
-      <p dir="auto">
+      {post.contentWarning ? (
+        <>
+          <p>
+            <Warning text={post.contentWarning} language={post.language} />
+          </p>
+          <span class="s">{t('warning.elsewhere')}</span>
+        </>
+      ) : (
+        <Content post={post} large={large} />
+      )}
+      {post.slide && <span class="s">{t('slide', { number: post.slide.number })}</span>}
+    </article>
+  );
+}
+
+function Content({ post, large }: { post: Post; large?: boolean }) {
+  const media = post.media[0];
+  return (
+    <>
+      <p dir="auto" lang={post.language ?? undefined}>
         {segments(post.text, post.ranges).map((part, index) =>
           part.kind === 'text' ? (
             part.text
@@ -32,12 +51,12 @@ export function Card({ post, large }: { post: Post; large?: boolean }) {
         <img
           src={picture(media, large ? 1600 : 640)}
           alt={media.alt || t('picture.by', { name: post.author.name })}
+          lang={(media.alt && post.language) || undefined}
           width={media.width}
           height={media.height}
         />
       )}
-      {post.slide && <span class="s">{t('slide', { number: post.slide.number })}</span>}
-    </article>
+    </>
   );
 }
 
@@ -46,7 +65,9 @@ function standing({ author, disclosure, source }: Post): string {
     author.credentials,
     author.attendance === 'onsite' ? t('onsite') : author.attendance === 'remote' ? t('remote') : '',
     source ? t('source', { host: source.host }) : '',
-    disclosure ? t('conflicts', { text: disclosure }) : t('conflicts.none'),
+    source && !author.verified ? t('source.unverified') : '',
+    // Nobody elsewhere was asked about their interests.
+    disclosure ? t('conflicts', { text: disclosure }) : source ? '' : t('conflicts.none'),
   ]
     .filter(Boolean)
     .join(' · ');

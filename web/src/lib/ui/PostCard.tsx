@@ -9,6 +9,7 @@ import * as icons from './icons';
 import { PostText } from './PostText';
 import { Time } from './Time';
 import { Via } from './Via';
+import { Warned } from './Warned';
 import { common } from './words';
 
 interface PostCardProps {
@@ -28,22 +29,24 @@ export function PostCard({ post, badge, further, children }: PostCardProps) {
       {further ? <span class="knot" /> : <Avatar id={post.author.id} name={post.author.name} />}
       <div class="body">
         {further ? <PartHead post={post} badge={badge} /> : <PostHead post={post} badge={badge} />}
-        <PostText text={post.text} ranges={post.ranges} />
-        {post.statement && (
-          <p class="statement">
-            <Icon path={icons.shield} /> {post.statement}
-          </p>
-        )}
-        {dois(post.text).map((doi) => (
-          <a class="ref" key={doi} href={doiAddress(doi)} rel="nofollow noopener noreferrer" target="_blank">
-            <Icon path={icons.book} />
-            <span>
-              <b>{common('reference')}</b>
-              <span>doi:{doi}</span>
-            </span>
-          </a>
-        ))}
-        {post.state === 'published' && <PostMedia post={post} />}
+        <Warned post={post}>
+          <PostText text={post.text} ranges={post.ranges} language={post.language} />
+          {post.statement && (
+            <p class="statement">
+              <Icon path={icons.shield} /> {post.statement}
+            </p>
+          )}
+          {dois(post.text).map((doi) => (
+            <a class="ref" key={doi} href={doiAddress(doi)} rel="nofollow noopener noreferrer" target="_blank">
+              <Icon path={icons.book} />
+              <span>
+                <b>{common('reference')}</b>
+                <span>doi:{doi}</span>
+              </span>
+            </a>
+          ))}
+          {post.state === 'published' && <PostMedia post={post} />}
+        </Warned>
         {children}
       </div>
     </>
@@ -125,6 +128,7 @@ function PostMedia({ post }: { post: Post }) {
             <img
               src={picture(media, 640)}
               alt={media.alt || common('picture.by', { name: post.author.name })}
+              lang={(media.alt && post.language) || undefined}
               width={media.width}
               height={media.height}
               loading="lazy"

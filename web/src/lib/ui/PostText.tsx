@@ -1,10 +1,16 @@
 import { segments } from '../segments';
 import type { Range } from '../types';
 
+interface PostTextProps {
+  text: string;
+  ranges?: readonly Range[];
+  language?: string | null;
+}
+
 /** The text of a post as text nodes and links; nothing in it can become markup. */
-export function PostText({ text, ranges }: { text: string; ranges?: readonly Range[] }) {
+export function PostText({ text, ranges, language }: PostTextProps) {
   return (
-    <p class="text" dir="auto">
+    <p class="text" dir="auto" lang={language ?? undefined}>
       {segments(text, ranges).map((part, index) => {
         const kind = part.kind === 'text' ? undefined : part.kind;
         if (!part.href) return kind ? <span class={kind} key={index}>{part.text}</span> : part.text;

@@ -3,6 +3,7 @@ package org.plenary.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,7 +47,7 @@ class PostFromElsewhereBrowserIT {
             .locator("article")
             .filter(new Locator.FilterOptions().setHasText("Lactate clears late"));
     assertThat(post).containsText("@ana@relay.example");
-    assertThat(post).containsText("unverified");
+    assertThat(post).containsText("credentials not verified");
     assertThat(post).not().containsText("conflicts");
     Locator original =
         post.locator("a").filter(new Locator.FilterOptions().setHasText("relay.example"));
@@ -67,5 +68,37 @@ class PostFromElsewhereBrowserIT {
     // then
     assertThat(mo.page().getByText("First post of its author").first()).isVisible();
     assertThat(mo.page().getByText("@ana@relay.example").first()).isVisible();
+  }
+
+  @Test
+  void whatItsAuthorWarnsOfIsFoldedUntilSomebodyAsks() {
+    // given
+    Person reader = BROWSERS.person("Rita", Device.PHONE, hall.server().uri()).watching(hall);
+    Person mo =
+        BROWSERS
+            .person("Mo", Device.DESKTOP, hall.server().uri())
+            .as("moderator", hall)
+            .atTheDesk(hall);
+    Map<String, Object> note = new HashMap<>(NOTE);
+    note.put("contentWarning", "an open wound");
+    HookSender.of(hall.conference(), hall.conference().organizer(), "publish-text")
+        .send("m1", "post.created", note)
+        .expect(202);
+    // when
+    assertThat(mo.page().locator(".q .row")).containsText("an open wound");
+    assertThat(mo.page().getByText("Lactate clears late")).hasCount(0);
+    mo.page().locator(".d .warned button").click();
+    assertThat(mo.page().getByText("Lactate clears late")).hasCount(1);
+    mo.page().keyboard().press("a");
+    // then
+    Locator post =
+        reader
+            .page()
+            .locator("article")
+            .filter(new Locator.FilterOptions().setHasText("an open wound"));
+    assertThat(post).isVisible();
+    assertThat(reader.page().getByText("Lactate clears late")).hasCount(0);
+    post.getByText("Show").click();
+    assertThat(post).containsText("Lactate clears late");
   }
 }
