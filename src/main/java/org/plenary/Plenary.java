@@ -53,6 +53,7 @@ import org.plenary.posts.Reactions;
 import org.plenary.program.Program;
 import org.plenary.remote.Connectors;
 import org.plenary.remote.Hiding;
+import org.plenary.remote.OptOuts;
 import org.plenary.remote.Reconciler;
 import org.plenary.remote.Reconciliation;
 import org.plenary.remote.RemotePictures;
@@ -168,7 +169,8 @@ public final class Plenary implements AutoCloseable {
 
     // A post comes in from elsewhere.
     OwnChanges changes = new OwnChanges(journal, mutes);
-    RemoteSources sources = new RemoteSources(pool, new SecretBox(secret(data, "sources")));
+    SecretBox box = new SecretBox(secret(data, "sources"));
+    RemoteSources sources = new RemoteSources(pool, box);
     List<String> allowed = settings.fetchAllow().stream().map(HostPort::toString).toList();
     SafeFetcher fetcher = new SafeFetcher(vertx, allowed, "Plenary");
     SafeSockets sockets = new SafeSockets(vertx, allowed, "Plenary", SILENCE);
@@ -179,10 +181,11 @@ public final class Plenary implements AutoCloseable {
                 pool,
                 new Reconciliation(
                     pool, participants, posts, intake, changes, remotePictures, gate)));
-    RemotePosts remotePosts = new RemotePosts(pool);
+    OptOuts optOuts = new OptOuts(pool, journal, box, reconciler);
+    RemotePosts remotePosts = new RemotePosts(pool, optOuts);
     Webhooks webhooks = new Webhooks(sources, remotePosts, reconciler);
     Connectors connectors =
-        stop(new Connectors(pool, sources, remotePosts, reconciler, fetcher, sockets));
+        stop(new Connectors(pool, sources, remotePosts, reconciler, optOuts, fetcher, sockets));
 
     // What is on record goes out.
     OwnPending pending = new OwnPending(pool);
@@ -238,6 +241,7 @@ public final class Plenary implements AutoCloseable {
             webhooks,
             connectors,
             new Hiding(pool, journal),
+            optOuts,
             key,
             Duration.ofSeconds(settings.queueAlarmSeconds()),
             streams,

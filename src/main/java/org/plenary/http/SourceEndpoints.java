@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.plenary.model.Rejection;
 import org.plenary.remote.Caps;
 import org.plenary.remote.Connectors;
+import org.plenary.remote.Consent;
 import org.plenary.remote.Hiding;
+import org.plenary.remote.OptOuts;
 import org.plenary.remote.RemoteSource;
 import org.plenary.remote.RemoteSources;
 import org.plenary.remote.RemoteSources.WithSecret;
@@ -25,6 +27,7 @@ final class SourceEndpoints {
   private final Webhooks webhooks;
   private final Connectors connectors;
   private final Hiding hiding;
+  private final OptOuts optOuts;
   private final Links links;
   private final Uploads uploads;
 
@@ -33,12 +36,14 @@ final class SourceEndpoints {
       Webhooks webhooks,
       Connectors connectors,
       Hiding hiding,
+      OptOuts optOuts,
       Links links,
       Uploads uploads) {
     this.sources = sources;
     this.webhooks = webhooks;
     this.connectors = connectors;
     this.hiding = hiding;
+    this.optOuts = optOuts;
     this.links = links;
     this.uploads = uploads;
   }
@@ -56,6 +61,7 @@ final class SourceEndpoints {
         "lookElsewhere", call -> Answer.json(200, hiding.look(call.slug())),
         "hideSource", this::hide,
         "showLocalOnly", this::localOnly,
+        "optOut", this::optOut,
         "receiveHook", this::receive);
   }
 
@@ -71,6 +77,7 @@ final class SourceEndpoints {
       @Nullable Boolean paused,
       @Nullable Integer lag,
       @Nullable Caps caps,
+      @Nullable Consent consent,
       @Nullable String token,
       @Nullable Boolean newSecret) {}
 
@@ -120,7 +127,8 @@ final class SourceEndpoints {
             .change(
                 call.slug(),
                 id,
-                new RemoteSources.Change(asked.policy(), asked.paused(), asked.lag(), asked.caps()))
+                new RemoteSources.Change(
+                    asked.policy(), asked.paused(), asked.lag(), asked.caps(), asked.consent()))
             .orElseThrow(() -> Rejection.notFound("source"));
     if (asked.token() != null) {
       sources.token(changed, asked.token());
@@ -136,6 +144,18 @@ final class SourceEndpoints {
       throw Rejection.notFound("source");
     }
     return Answer.empty(204);
+  }
+
+  record OptOut(String handle, boolean out) {}
+
+  private Answer optOut(Call call) {
+    OptOut asked = call.body(OptOut.class);
+    UUID organizer = call.signedIn().participant();
+    if (asked.out()) {
+      return Answer.json(200, Map.of("posts", optOuts.out(call.slug(), asked.handle(), organizer)));
+    }
+    optOuts.in(call.slug(), asked.handle(), organizer);
+    return Answer.json(200, Map.of("posts", 0));
   }
 
   record Hidden(boolean hidden) {}

@@ -38,6 +38,7 @@ import org.plenary.posts.Reactions;
 import org.plenary.program.Program;
 import org.plenary.remote.Connectors;
 import org.plenary.remote.Hiding;
+import org.plenary.remote.OptOuts;
 import org.plenary.remote.RemoteSources;
 import org.plenary.remote.Webhooks;
 import org.plenary.screening.Gate;
@@ -86,6 +87,7 @@ public final class WebServer {
       Webhooks webhooks,
       Connectors connectors,
       Hiding hiding,
+      OptOuts optOuts,
       byte[] reporterKey,
       Duration queueAlarm,
       Streams streams,
@@ -221,6 +223,7 @@ public final class WebServer {
                 parts.webhooks(),
                 parts.connectors(),
                 parts.hiding(),
+                parts.optOuts(),
                 links,
                 uploads)
             .all());

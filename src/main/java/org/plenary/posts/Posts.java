@@ -52,6 +52,9 @@ public final class Posts {
     restrict(sql, values, " and seq < ", filter.before());
     if (filter.words() != null) {
       values.addValue(filter.words());
+      // Who does not want to be found is not.
+      sql.append(
+          " and not exists (select 1 from remote_post r where r.post = post.id and r.reserved)");
       sql.append(" and search @@ websearch_to_tsquery('simple', $")
           .append(values.size())
           .append(')');

@@ -30,6 +30,7 @@ public final class Connectors implements AutoCloseable {
   private final RemoteSources sources;
   private final RemotePosts posts;
   private final Reconciler reconciler;
+  private final OptOuts optOuts;
   private final SafeFetcher fetcher;
   private final SafeSockets sockets;
   private final Semaphore changes = new Semaphore(0);
@@ -43,12 +44,14 @@ public final class Connectors implements AutoCloseable {
       RemoteSources sources,
       RemotePosts posts,
       Reconciler reconciler,
+      OptOuts optOuts,
       SafeFetcher fetcher,
       SafeSockets sockets) {
     this.leases = new SourceLeases(pool, Ids.next());
     this.sources = sources;
     this.posts = posts;
     this.reconciler = reconciler;
+    this.optOuts = optOuts;
     this.fetcher = fetcher;
     this.sockets = sockets;
   }
@@ -68,6 +71,7 @@ public final class Connectors implements AutoCloseable {
         try {
           renew();
           leases.claim().forEach(this::begin);
+          optOuts.expire();
         } catch (RuntimeException problem) {
           LOG.warn("leases of sources wait: {}", problem.toString());
         }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plenary.model.RichText;
 
@@ -55,7 +56,7 @@ final class MastodonStatus {
           || read.hasOptedOut()) {
         return Optional.of(new RemoteEvent.Unlisted(id, read.revision()));
       }
-      return read.post(id).map(RemoteEvent.Written::new);
+      return read.post(id).map(post -> new RemoteEvent.Written(post, read.isReserved()));
     } catch (DateTimeParseException _) {
       return Optional.empty();
     }
@@ -77,6 +78,13 @@ final class MastodonStatus {
       said.append(' ').append(field.path("value").asText());
     }
     return OPTED_OUT.matcher(HtmlText.of(said.toString()).text()).find();
+  }
+
+  /** Older instances do not say; that is no word either way. */
+  private boolean isReserved() {
+    return Stream.of("discoverable", "indexable")
+        .map(account()::path)
+        .anyMatch(said -> said.isBoolean() && !said.asBoolean());
   }
 
   private JsonNode account() {

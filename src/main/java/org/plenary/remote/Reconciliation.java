@@ -30,6 +30,16 @@ import org.plenary.screening.Gate;
  * here. It may be repeated after a crash at any point.
  */
 public final class Reconciliation {
+  /**
+   * What its author has deleted there nobody restores here. Its numbers stay, for the counts; what
+   * it said and by whom does not.
+   */
+  private static final String FORGET =
+      "update post set state = 'withdrawn', text = '', body = (body::jsonb || '{\"state\": \"withdrawn\", \"text\": \"\","
+          + " \"ranges\": [], \"contentWarning\": null, \"media\": []}'::jsonb"
+          + " || jsonb_build_object('author', body::jsonb -> 'author' || '{\"name\": \"\", \"source\": null}'::jsonb))::text"
+          + " where id = $1 and state in ('withdrawn', 'removed', 'rejected')";
+
   private final Pool pool;
   private final Participants participants;
   private final Posts posts;
@@ -65,7 +75,10 @@ public final class Reconciliation {
         task.post() == null ? Optional.empty() : posts.find(task.conference(), task.post()).await();
     RemotePost wanted = task.wanted();
     if (wanted == null) {
-      here.ifPresent(post -> changes.withdraw(writer, post.id()));
+      here.ifPresent(post -> {
+        changes.withdraw(writer, post.id());
+        query(FORGET, post.id());
+      });
       return;
     }
     Row source = source(task.source(), wanted.writtenAt());

@@ -15,9 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RemotePosts {
   private final Pool pool;
+  private final OptOuts optOuts;
 
-  public RemotePosts(Pool pool) {
+  public RemotePosts(Pool pool, OptOuts optOuts) {
     this.pool = pool;
+    this.optOuts = optOuts;
   }
 
   /** Whoever holds the source's lease is another one now. */
@@ -96,8 +98,8 @@ public final class RemotePosts {
     return ids;
   }
 
-  private static void keep(SqlConnection sql, RemoteSource source, List<RemoteEvent> events) {
-    Sightings sightings = new Sightings(sql, source);
+  private void keep(SqlConnection sql, RemoteSource source, List<RemoteEvent> events) {
+    Sightings sightings = new Sightings(sql, source, optOuts);
     events.forEach(sightings::keep);
     if (!events.isEmpty()) {
       Sql.query(

@@ -29,6 +29,7 @@ public record RemoteSource(
     @Nullable Instant lastErrorAt,
     int lag,
     Caps caps,
+    Consent consent,
     boolean hidden) {
 
   /** How it tells. */

@@ -26,7 +26,7 @@ public final class RemoteSources {
   private static final int FEWEST_SECRET_BYTES = 24;
   private static final SecureRandom RANDOM = new SecureRandom();
   static final String COLUMNS =
-      "id, conference, kind, url, host, tag, policy, paused, state, heard_at, problem, problem_at, lag_seconds, caps, hidden";
+      "id, conference, kind, url, host, tag, policy, paused, state, heard_at, problem, problem_at, lag_seconds, caps, consent, hidden";
   private static final String SOURCES =
       "select " + COLUMNS + " from remote_source where removed_at is null";
 
@@ -125,13 +125,14 @@ public final class RemoteSources {
       @Nullable SourcePolicy policy,
       @Nullable Boolean paused,
       @Nullable Integer lag,
-      @Nullable Caps caps) {}
+      @Nullable Caps caps,
+      @Nullable Consent consent) {}
 
   /** Changes it. Whoever asks the source begins anew under what has changed. */
   public Optional<RemoteSource> change(String conference, UUID id, Change change) {
     query(
         "update remote_source set policy = coalesce($3, policy), paused = coalesce($4, paused),"
-            + " lag_seconds = coalesce($5, lag_seconds), caps = coalesce($6, caps),"
+            + " lag_seconds = coalesce($5, lag_seconds), caps = coalesce($6, caps), consent = coalesce($7, consent),"
             + " lease_epoch = lease_epoch + 1, lease_until = now()"
             + " where conference = $1 and id = $2 and removed_at is null",
         conference,
@@ -139,7 +140,8 @@ public final class RemoteSources {
         change.policy() == null ? null : Json.name(change.policy()),
         change.paused(),
         change.lag(),
-        change.caps() == null ? null : Json.write(change.caps()));
+        change.caps() == null ? null : Json.write(change.caps()),
+        change.consent() == null ? null : Json.name(change.consent()));
     return find(conference, id);
   }
 
@@ -258,6 +260,7 @@ public final class RemoteSources {
         problem == null ? null : problem.toInstant(),
         row.getInteger("lag_seconds"),
         caps(row),
+        Json.constant(Consent.class, row.getString("consent")),
         row.getBoolean("hidden"));
   }
 }

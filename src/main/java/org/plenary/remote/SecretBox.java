@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -16,9 +17,11 @@ import javax.crypto.spec.SecretKeySpec;
 public final class SecretBox {
   private static final int NONCE_BYTES = 12;
   private static final int TAG_BITS = 128;
+  private static final String HMAC = "HmacSHA256";
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final SecretKeySpec key;
+  private final SecretKeySpec markKey;
 
   /**
    * @param secret of any length, with at least 128 bits that nobody can guess
@@ -29,6 +32,7 @@ public final class SecretBox {
           new SecretKeySpec(
               MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8)),
               "AES");
+      markKey = new SecretKeySpec(hmac(key.getEncoded(), "marks"), HMAC);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
@@ -52,6 +56,21 @@ public final class SecretBox {
         Arrays.copyOf(locked, NONCE_BYTES),
         Arrays.copyOfRange(locked, NONCE_BYTES, locked.length),
         belongsTo);
+  }
+
+  /** The same for the same text, and nobody without the key can tell whose it is. */
+  byte[] mark(String text) {
+    return hmac(markKey.getEncoded(), text);
+  }
+
+  private static byte[] hmac(byte[] key, String text) {
+    try {
+      Mac mac = Mac.getInstance(HMAC);
+      mac.init(new SecretKeySpec(key, HMAC));
+      return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private byte[] apply(int mode, byte[] nonce, byte[] bytes, String belongsTo) {

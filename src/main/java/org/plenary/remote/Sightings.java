@@ -14,9 +14,9 @@ import org.plenary.model.Ids;
 final class Sightings {
   private static final String DUE = "due = true, attempts = 0, run_after = now()";
   private static final String WRITTEN =
-      "insert into remote_post (id, conference, canonical, source, author, revision, wanted)"
-          + " values ($1, $2, $3, $4, $5, $6, $7) on conflict (conference, canonical) do update"
-          + " set author = $5, revision = $6, wanted = $7, absent = false, "
+      "insert into remote_post (id, conference, canonical, source, author, revision, wanted, reserved)"
+          + " values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (conference, canonical) do update"
+          + " set author = $5, revision = $6, wanted = $7, reserved = $8, absent = false, "
           + DUE
           + " where remote_post.gone_at is null and remote_post.revision < $6"
           + " returning id, xmax = 0 as fresh";
@@ -39,26 +39,25 @@ final class Sightings {
 
   private final SqlConnection sql;
   private final RemoteSource source;
+  private final OptOuts optOuts;
 
-  Sightings(SqlConnection sql, RemoteSource source) {
+  Sightings(SqlConnection sql, RemoteSource source, OptOuts optOuts) {
     this.sql = sql;
     this.source = source;
+    this.optOuts = optOuts;
   }
 
   void keep(RemoteEvent event) {
     switch (event) {
-      case RemoteEvent.Written(RemotePost post) -> written(post);
+      case RemoteEvent.Written(RemotePost post, boolean reserved) -> {
+        if (reserved && source.consent() == Consent.STRICT) {
+          unlisted(post.id(), post.revision());
+        } else if (!optOuts.has(sql, source.conference(), post.author())) {
+          written(post, reserved && source.consent() == Consent.BALANCED);
+        }
+      }
       case RemoteEvent.Deleted(String id) -> deleted(id);
-      case RemoteEvent.Unlisted(String id, long revision) ->
-          Sql.query(
-              sql,
-              "update remote_post p set absent = true, wanted = null, revision = $3, "
-                  + DUE
-                  + OF_SIGHTING
-                  + "p.revision < $3",
-              source.id(),
-              id,
-              revision);
+      case RemoteEvent.Unlisted(String id, long revision) -> unlisted(id, revision);
       case RemoteEvent.Missed(String id) -> missed(id);
       case RemoteEvent.Confirmed(String id) ->
           Sql.query(
@@ -69,7 +68,19 @@ final class Sightings {
     }
   }
 
-  private void written(RemotePost post) {
+  private void unlisted(String id, long revision) {
+    Sql.query(
+        sql,
+        "update remote_post p set absent = true, wanted = null, revision = $3, "
+            + DUE
+            + OF_SIGHTING
+            + "p.revision < $3",
+        source.id(),
+        id,
+        revision);
+  }
+
+  private void written(RemotePost post, boolean reserved) {
     boolean deleted =
         Sql.query(
                     sql,
@@ -92,7 +103,8 @@ final class Sightings {
             source.id(),
             author,
             post.revision(),
-            Json.write(post))) {
+            Json.write(post),
+            reserved)) {
       if (row.getBoolean("fresh")) {
         new Excess(sql, source).count(row.getUUID("id"), post, author);
       }

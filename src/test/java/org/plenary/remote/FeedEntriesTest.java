@@ -31,6 +31,7 @@ class FeedEntriesTest {
         null,
         0,
         Caps.DEFAULT,
+        Consent.BALANCED,
         false);
   }
 

@@ -22,7 +22,7 @@ import org.plenary.testing.TestServer;
 class SourceLeasesIT {
   private final TestServer server = TestServer.shared();
   private final Pool pool = server.plenary().parts().pool();
-  private final RemotePosts posts = new RemotePosts(pool);
+  private final RemotePosts posts = new RemotePosts(pool, server.plenary().parts().optOuts());
   private TestConference conference;
   private UUID source;
 
