@@ -145,10 +145,17 @@ public final class Hiding {
   public record Elsewhere(boolean localOnly, List<Origin> sources) {}
 
   /**
+   * @param heard posts that have come within the last hour
    * @param waiting posts that have come and are on their way to the wall or the desk
    */
   public record Origin(
-      UUID id, String kind, String host, boolean hidden, long waiting, List<Over> over) {}
+      UUID id,
+      String kind,
+      String host,
+      boolean hidden,
+      long heard,
+      long waiting,
+      List<Over> over) {}
 
   /**
    * What has gone over a cap within the last hour.
@@ -163,7 +170,9 @@ public final class Hiding {
     for (Row row :
         Sql.query(
             pool,
-            "select s.id, s.kind, s.host, s.hidden, (select count(*) from remote_post r where r.source = s.id and r.due) as waiting"
+            "select s.id, s.kind, s.host, s.hidden,"
+                + " (select count(*) from remote_post r where r.source = s.id and r.heard_at > now() - interval '1 hour') as heard,"
+                + " (select count(*) from remote_post r where r.source = s.id and r.due) as waiting"
                 + " from remote_source s where s.conference = $1 and s.removed_at is null order by s.id",
             conference)) {
       UUID id = row.getUUID("id");
@@ -173,6 +182,7 @@ public final class Hiding {
               row.getString("kind"),
               row.getString("host"),
               row.getBoolean("hidden"),
+              row.getLong("heard"),
               row.getLong("waiting"),
               over(id)));
     }

@@ -25,7 +25,7 @@ public final class Reconciler implements AutoCloseable {
   private static final long IDLE_MILLIS = 1_000;
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
   private static final String CLAIM =
-      "update remote_post set claimed_until = now() + interval '60 seconds', attempts = attempts + 1"
+      "update remote_post set claimed_until = now() + interval '15 seconds', attempts = attempts + 1"
           + " where id = (select id from remote_post where due and run_after <= now()"
           + " and (claimed_until is null or claimed_until < now())"
           + " and (gone_at is not null or absent or not exists (select 1 from remote_source s join conference c on c.slug = s.conference"

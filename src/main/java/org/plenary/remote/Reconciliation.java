@@ -30,16 +30,6 @@ import org.plenary.screening.Gate;
  * here. It may be repeated after a crash at any point.
  */
 public final class Reconciliation {
-  /**
-   * What its author has deleted there nobody restores here. Its numbers stay, for the counts; what
-   * it said and by whom does not.
-   */
-  private static final String FORGET =
-      "update post set state = 'withdrawn', text = '', body = (body::jsonb || '{\"state\": \"withdrawn\", \"text\": \"\","
-          + " \"ranges\": [], \"contentWarning\": null, \"media\": []}'::jsonb"
-          + " || jsonb_build_object('author', body::jsonb -> 'author' || '{\"name\": \"\", \"source\": null}'::jsonb))::text"
-          + " where id = $1 and state in ('withdrawn', 'removed', 'rejected')";
-
   private final Pool pool;
   private final Participants participants;
   private final Posts posts;
@@ -77,7 +67,8 @@ public final class Reconciliation {
     if (wanted == null) {
       here.ifPresent(post -> {
         changes.withdraw(writer, post.id());
-        query(FORGET, post.id());
+        // Nobody restores it here, and whoever comes late does not read it in the log.
+        query("select forget_post($1)", post.id());
       });
       return;
     }
@@ -111,10 +102,24 @@ public final class Reconciliation {
     post(task, named(task), wanted, writer, source);
   }
 
-  /** Names the post before it is made, so that nothing makes it twice. */
+  /**
+   * Names the post before it is made, so that nothing makes it twice: whoever was so slow that
+   * another one took over gives up.
+   */
   private UUID named(RemoteTask task) {
     UUID name = Ids.next();
-    query("update remote_post set post = $2, pictures = null where id = $1", task.id(), name);
+    boolean named =
+        Sql.query(
+                    pool,
+                    "update remote_post set post = $2, pictures = null where id = $1 and post is not distinct from $3",
+                    task.id(),
+                    name,
+                    task.post())
+                .rowCount()
+            > 0;
+    if (!named) {
+      throw new IllegalStateException("another one has taken it over");
+    }
     return name;
   }
 

@@ -24,6 +24,9 @@ final class ClusterNodes {
   static final String SECRET = "a secret of thirty-two letters, or more";
   private static final Duration JOINED_WITHIN = Duration.ofSeconds(40);
 
+  /** Where a test may stand in for another service. */
+  private final int elsewhere = ServerProcess.freePort();
+
   private final Path folder;
   private final OwnDatabase database;
   private final List<Node> nodes = new ArrayList<>();
@@ -65,6 +68,7 @@ final class ClusterNodes {
     process.set("PLENARY_CLUSTER_BUS_PUBLIC_PORT", Integer.toString(busCable.port()));
     process.set("PLENARY_CLUSTER_SECRET", SECRET);
     process.set("PLENARY_POSTS_PER_MINUTE", "60");
+    process.set("PLENARY_FETCH_ALLOW", "127.0.0.1:" + elsewhere);
     return new Node(cable, busCable, bus, process);
   }
 
@@ -130,6 +134,10 @@ final class ClusterNodes {
       node.cable().mend();
       node.busCable().mend();
     });
+  }
+
+  int elsewhere() {
+    return elsewhere;
   }
 
   List<URI> doors() {

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -170,6 +171,10 @@ final class ServerProcess implements AutoCloseable {
 
   TestClient anonymous() {
     return TestClient.anonymous(uri());
+  }
+
+  Instant startedAt() {
+    return process.info().startInstant().orElseThrow();
   }
 
   boolean isAlive() {

@@ -35,6 +35,10 @@ final class Load {
           options.viewers, Usage.filesAllowed());
       System.exit(2);
     }
+    if (options.flood > 0) {
+      Flood.measure(options, System.out);
+      return;
+    }
     Table table = new Table(System.out);
     List<Run.Result> results;
     try (Progress progress = new Progress()) {

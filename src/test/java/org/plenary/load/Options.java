@@ -14,6 +14,7 @@ final class Options {
                [--conferences N] [--nodes N] [--sse] [--deflate] [--size BYTES] [--peer-size BYTES] [--people N] [--authors N]
                [--warm SECONDS] [--json FILE]
              scripts/load --growth [--viewers MOST] [--seconds A_ROW] [--json FILE]
+             scripts/load --flood POSTS_A_MINUTE [--authors N] [--seconds N]
       phases: burst:POSTS:GAP_MS  rate:PER_SECOND:SECONDS  window:POSTS:SECONDS  hold:SECONDS
               stall:VIEWERS  wake:VIEWERS  storm:WITHIN_SECONDS:PER_SECOND  ingest:CLIENTS:SECONDS\
       """;
@@ -33,6 +34,10 @@ final class Options {
   boolean deflate;
   boolean alone;
   boolean growth;
+
+  /** Posts a minute from elsewhere; 0 is another measurement. */
+  int flood;
+
   List<String> peers = List.of();
   @Nullable Path json;
 
@@ -81,6 +86,7 @@ final class Options {
       case "--peer-size" -> peerSize = atLeast(1, flag, value);
       case "--people" -> people = atLeast(1, flag, value);
       case "--authors" -> authors = atLeast(1, flag, value);
+      case "--flood" -> flood = atLeast(1, flag, value);
       case "--seconds" -> seconds = atLeast(1, flag, value);
       case "--warm" -> warm = atLeast(0, flag, value);
       case "--peers" -> peers = known(List.of(value.split(",")));

@@ -23,8 +23,8 @@ import org.plenary.json.Json;
  * timeline, statuses by id, credentials, instance, and the stream. It keeps statuses, and does with
  * its stream what real ones do: tells twice, late, or not at all, and ends it.
  */
-final class FakeMastodon implements AutoCloseable {
-  static final String TOKEN = "a-token-of-an-account-of-its-own";
+public final class FakeMastodon implements AutoCloseable {
+  public static final String TOKEN = "a-token-of-an-account-of-its-own";
 
   private final Vertx vertx = Vertx.vertx();
   private final Map<Long, ObjectNode> statuses = new ConcurrentSkipListMap<>();
@@ -36,6 +36,13 @@ final class FakeMastodon implements AutoCloseable {
   final List<String> asked = new CopyOnWriteArrayList<>();
 
   FakeMastodon() {
+    this(0);
+  }
+
+  /**
+   * @param port 0 chooses a free one
+   */
+  public FakeMastodon(int port) {
     try {
       http =
           vertx
@@ -43,7 +50,7 @@ final class FakeMastodon implements AutoCloseable {
               .requestHandler(this::answer)
               .webSocketHandshakeHandler(this::shake)
               .webSocketHandler(this::listen)
-              .listen(0, "127.0.0.1")
+              .listen(port, "127.0.0.1")
               .await(10, TimeUnit.SECONDS);
     } catch (Exception e) {
       throw new IllegalStateException(e);
@@ -54,7 +61,7 @@ final class FakeMastodon implements AutoCloseable {
     return http.actualPort();
   }
 
-  String url() {
+  public String url() {
     return "http://127.0.0.1:" + port();
   }
 
@@ -88,12 +95,12 @@ final class FakeMastodon implements AutoCloseable {
     return status;
   }
 
-  ObjectNode status(String author, String html) {
+  public ObjectNode status(String author, String html) {
     return status(author, html, Instant.now());
   }
 
   /** Tells of a status over the stream. */
-  void tell(String event, JsonNode status) {
+  public void tell(String event, JsonNode status) {
     send(event, Json.write(status));
   }
 
@@ -121,7 +128,7 @@ final class FakeMastodon implements AutoCloseable {
     listeners.forEach(listener -> listener.writeTextMessage(frame));
   }
 
-  int listening() {
+  public int listening() {
     return listeners.size();
   }
 

@@ -1,6 +1,7 @@
 package org.plenary.remote;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -110,6 +111,12 @@ class OptOutIT {
     assertThat(rowsWith(secret)).isZero();
     assertThat(conference.log(conference.moderator()).getFirst().path("note").asText())
         .isEqualTo("an author opted out: 1 posts");
+  }
+
+  @Test
+  void onlyForgettingChangesTheLog() {
+    assertThatThrownBy(() -> server.execute("update event set body = ''"))
+        .hasMessageContaining("append-only");
   }
 
   @Test
