@@ -5,6 +5,7 @@ import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Transaction;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * only afterwards. Call it on a virtual thread.
  */
 public final class RemotePosts {
+  private static final int ONE_OF = 50;
+
   private final Pool pool;
   private final OptOuts optOuts;
 
@@ -47,12 +50,18 @@ public final class RemotePosts {
               > 0;
       if (fresh) {
         keep(sql, source, events);
-        // Older ones would be refused by their time.
-        Sql.query(sql, "delete from remote_message where at < now() - interval '1 hour'");
-        Excess.forget(sql);
+        forgetNowAndThen(sql);
       }
       return fresh;
     });
+  }
+
+  /** A message of an hour ago would be refused by its time, and no cap looks back further. */
+  private static void forgetNowAndThen(SqlConnection sql) {
+    if (ThreadLocalRandom.current().nextInt(ONE_OF) == 0) {
+      Sql.query(sql, "delete from remote_message where at < now() - interval '1 hour'");
+      Excess.forget(sql);
+    }
   }
 
   /**

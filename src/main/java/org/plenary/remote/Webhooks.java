@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plenary.model.Rejected;
@@ -17,6 +18,10 @@ public final class Webhooks {
   private static final int LONGEST_MESSAGE_ID = 200;
   private static final Duration WHEN_PAUSED = Duration.ofMinutes(5);
 
+  /** Messages wait for one another rather than take the database's connections from the hall. */
+  private static final int MOST_AT_ONCE = 3;
+
+  private final Semaphore atOnce = new Semaphore(MOST_AT_ONCE);
   private final RemoteSources sources;
   private final RemotePosts posts;
   private final Reconciler reconciler;
@@ -54,12 +59,21 @@ public final class Webhooks {
     }
     try {
       Instant sentAt = Instant.ofEpochSecond(Long.parseLong(timestamp));
-      if (posts.take(source, message, List.of(WebhookMessage.read(body).event(id, sentAt)))) {
+      if (taken(source, message, WebhookMessage.read(body).event(id, sentAt))) {
         reconciler.wake();
       }
     } catch (Rejected refused) {
       sources.problem(id, "A message was not understood: " + words(refused));
       throw refused;
+    }
+  }
+
+  private boolean taken(RemoteSource source, String message, RemoteEvent event) {
+    atOnce.acquireUninterruptibly();
+    try {
+      return posts.take(source, message, List.of(event));
+    } finally {
+      atOnce.release();
     }
   }
 
