@@ -23,7 +23,7 @@ final class MastodonStatus {
   private static final int MOST_PICTURES = 4;
 
   /** What people write about themselves to be left alone by services like this one. */
-  private static final Pattern OPTED_OUT =
+  static final Pattern OPTED_OUT =
       Pattern.compile("#(?:nobot|noindex|noarchive|nobridge)\\b", Pattern.CASE_INSENSITIVE);
 
   private final JsonNode status;
