@@ -21,6 +21,9 @@ record Authors(
     boolean programme,
     IntPredicate houses) {
   private static final int FEWEST_OF_MANY = 4;
+  private static final int MANY_DIGITS = 7;
+  private static final Pattern YEAR_OR_TIME =
+      Pattern.compile("(?<!\\d)(?:(?:19|20)\\d\\d|[0-2]?\\d[.:h][0-5]\\d)(?!\\d)");
   private static final Pattern LISTED = Pattern.compile(",| (?:and|und|et|y|e|&) ");
   private static final Pattern HANDLE = Pattern.compile("(?<!\\S)@\\p{L}{3}|\\p{L}@\\p{L}+\\.");
   private static final Pattern WITH_INITIALS =
@@ -35,7 +38,9 @@ record Authors(
   boolean are(int i) {
     List<TextFinding> here = candidates.get(i);
     boolean strong = here.stream().anyMatch(f -> f.score() >= TextRules.POSSIBLE);
-    if (strong || here.stream().anyMatch(Authors::isFigure)) {
+    if (strong
+        || here.stream().anyMatch(Authors::isFigure)
+        || Identifiers.digits(YEAR_OR_TIME.matcher(masked.get(i)).replaceAll("")) >= MANY_DIGITS) {
       return false;
     }
     if (programme

@@ -1,8 +1,9 @@
 package org.plenary.screening.rules;
 
 import java.util.Arrays;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The numbers of a line: those of a slide are counts, measures, years, ranges and ticks. A run of
@@ -42,26 +43,32 @@ final class Figures {
   private static final Pattern DOTTED =
       Pattern.compile("(?<=\\d[.,]\\d{1,3})\\. ?(?=9[0579](?:[.,]\\d)? ?%)");
 
+  private static final Pattern PAIRS = Pattern.compile("\\d\\d(?:-\\d\\d){2}");
+
   private Figures() {}
 
   /**
    * @param masked a line with literature's numbers and dates blotted out
    */
   static boolean explains(String masked) {
+    String text = untimed(masked);
+    return !CODE.matcher(text).find()
+        && RUN.matcher(text).results().allMatch(run -> isSlides(run, text));
+  }
+
+  /** The runs of digits that it cannot explain, in a line as for {@link #explains}. */
+  static Stream<String> unexplained(String masked) {
+    String text = untimed(masked);
+    return RUN.matcher(text).results().filter(run -> !isSlides(run, text)).map(MatchResult::group);
+  }
+
+  private static String untimed(String masked) {
     String undotted = DOTTED.matcher(ITEM.matcher(masked).replaceFirst("")).replaceAll("; ");
-    String text = TIMES.matcher(undotted).replaceAll("~");
-    if (CODE.matcher(text).find()) {
-      return false;
-    }
-    Matcher m = RUN.matcher(text);
-    while (m.find()) {
-      String before = text.substring(0, m.start());
-      String after = text.substring(m.end());
-      if (!isSlides(m.group(), before, after)) {
-        return false;
-      }
-    }
-    return true;
+    return TIMES.matcher(undotted).replaceAll("~");
+  }
+
+  private static boolean isSlides(MatchResult run, String text) {
+    return isSlides(run.group(), text.substring(0, run.start()), text.substring(run.end()));
   }
 
   private static boolean isSlides(String run, String before, String after) {
@@ -85,6 +92,9 @@ final class Figures {
         || !Arrays.stream(parts).allMatch(Figures::isOne)) {
       return false;
     }
+    if (PAIRS.matcher(run).matches() && !isTicks(parts)) {
+      return false;
+    }
     // Few digits in all, or ticks and counts that rise or fall.
     return Identifiers.digits(run) <= 6
         || run.indexOf('.') > 0 && Identifiers.digits(run) <= 12
@@ -95,6 +105,11 @@ final class Figures {
             && parts.length == 2
             && (Identifiers.digits(run) <= 8
                 || Arrays.stream(parts).allMatch(p -> THOUSANDS.matcher(p).matches()));
+  }
+
+  /** 10-20-30, and 60-90-85, but nobody's 71-52-43. */
+  private static boolean isTicks(String[] parts) {
+    return Arrays.stream(parts).allMatch(part -> Integer.parseInt(part) % 5 == 0);
   }
 
   private static boolean isOne(String part) {

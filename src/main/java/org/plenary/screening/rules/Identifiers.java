@@ -52,7 +52,11 @@ final class Identifiers {
           "(?<!\\p{L})\\p{L}{3,30}(?:stra(?:ß|ss)e|str\\.|gasse|allee|weg|platz)"
               + " ?\\d{1,4}[a-z]?\\b",
           "(?<!\\p{L})(?:rua|travessa|largo|pra[cç]a) [^\\n\\d]{3,30}?,? ?(?:n[º°o]\\.?"
-              + " ?)?\\d{1,4}\\b");
+              + " ?)?\\d{1,4}\\b",
+          "(?<!\\p{L})(?-i:R|Av|Tv|P[cç]a)\\. (?-i:\\p{Lu})[^\\n\\d]{3,30}?, ?\\d{1,3}(?!\\d)",
+          "(?<!\\p{L})(?-i:Am|An der|Auf de[mr]|Beim|Hinter de[mr]|Im|Unter de[nr]|Vor dem|Zum|Zur) (?-i:\\p{Lu}\\p{L}+ )?"
+              + "\\p{L}*(?:markt|bahnhof|kirche|kirchplatz|dom|rathaus|friedhof|ring|hang|berg|bach|tor|graben|wall|anger|"
+              + "park|see|wald|garten|hof|feld|brunnen|br[uü]cke|m[uü]hle|linden|ufer|teich|weiher) ?\\d{1,3}[a-z]?(?![\\d%])");
 
   /** All of these have digits. */
   private static final List<Form> NUMBERED = new ArrayList<>();
@@ -86,6 +90,13 @@ final class Identifiers {
             + ")",
         1,
         s -> digits(s) >= 4);
+    // What is left of a record number after one digit was lost, or the line was cut.
+    numbered(
+        "id",
+        .6,
+        "(?<![\\p{L}\\d])(?:MRN|(?<=^)RN)[ :#.]{1,3}(?:\\d[ ./-]?){2,3}(?![\\d%])",
+        0,
+        _ -> true);
     numbered(
         "dob",
         .95,
@@ -141,7 +152,7 @@ final class Identifiers {
         "age",
         .65,
         "(?=[19])(?<![\\d<>≥.])(?<!\\d ?-)(?<!over )(?<!above )(?<!than )(?<!to )(?<![>≥] )(?:9\\d|1[01]\\d)[- ]?"
-            + "(?:years?|yrs?|y/?o\\b|a[nñ]os|ans\\b|jahre|-?j[aä]hrig|anos)",
+            + "(?:years?|yrs?|y/?o?\\b|a[nñ]os|ans\\b|jahre|-?j[aä]hrig|anos)",
         0,
         _ -> true);
     numbered("address", .65, ADDRESSES, 0, _ -> true);

@@ -123,7 +123,7 @@ final class Languages {
 
   /** Before a name, they say that it is not the speaker's. */
   static final String PATIENT_TITLES =
-      "mrs?|ms|miss|pt|patient|bed \\d+|room"
+      "mrs?|ms|miss|pt|patient|pat(?=\\.)|bed \\d+|room"
           + " \\d+|se[nñ]ora?|sra?|do[nñ]a|paciente|mme|monsieur|madame|patiente|herrn?|frau|patientin|(?-i:Hr\\.|Fr\\.(?="
           + " \\p{Lu}))|bett \\d+|senhora?|dona|doente|cama \\d+|lit \\d+|leito \\d+";
 

@@ -34,6 +34,7 @@ public final class PictureRules {
   private final Genre genre;
   private final CaseStory story;
   private final IntPredicate studies;
+  private final IntPredicate stacked;
   private final boolean programme;
   private final boolean firms;
   private final boolean personal;
@@ -68,6 +69,7 @@ public final class PictureRules {
     this.genre = new Genre(spaced);
     this.story = new CaseStory(spaced);
     this.studies = Studies.of(masked);
+    this.stacked = StackedLetters.of(lines);
     this.personal = clinicalLook || genre.isPersonal();
     for (String text : masked) {
       List<TextFinding> found = new ArrayList<>(Identifiers.find(text));
@@ -216,13 +218,15 @@ public final class PictureRules {
         || chat.test(i)) {
       findings.add(whole(i, "patient", .6));
     } else if (!found
-        && !ofAuthors
-        && !studies.test(i)
-        && !Meeting.isPaid(spaced.get(i))
-        && !tolerated.is(i)
-        && !understood[i]) {
+        && (stacked.test(i)
+            || (isExcused(i, ofAuthors) ? PersonalFigures.areIn(text) : !understood[i]))) {
       findings.add(whole(i, UNCLEAR, TextRules.POSSIBLE));
     }
+  }
+
+  /** Its words need not be known. */
+  private boolean isExcused(int i, boolean ofAuthors) {
+    return ofAuthors || studies.test(i) || Meeting.isPaid(spaced.get(i)) || tolerated.is(i);
   }
 
   /** Papers and screens about one person, and pages with too little on them to be a slide. */
@@ -274,7 +278,7 @@ public final class PictureRules {
     boolean research = Surroundings.ofResearch(text) || SlideLanguage.isCitation(masked.get(i));
     return switch (f.category()) {
       case "name" -> nameScore(i, f, ofAuthors);
-      case "date" -> dateScore(i, patient, research);
+      case "date" -> dateScore(i, f, patient, research);
       case "day" -> patient && !research ? .6 : f.score();
       case "number" -> {
         if (personal || patient || besideName(i)) {
@@ -307,7 +311,7 @@ public final class PictureRules {
     return authors.figuresNear(i) ? TextRules.STRONG : TextRules.POSSIBLE;
   }
 
-  private double dateScore(int i, boolean patient, boolean research) {
+  private double dateScore(int i, TextFinding f, boolean patient, boolean research) {
     if (personal) {
       return .8;
     }
@@ -317,7 +321,8 @@ public final class PictureRules {
     if (besideBareName(i)) {
       return .75;
     }
-    return programme || research || talkDays.is(i) ? .2 : TextRules.POSSIBLE;
+    boolean ofMeeting = PersonalFigures.isOfMeeting(masked.get(i).substring(f.start(), f.end()));
+    return research || ofMeeting && (programme || talkDays.is(i)) ? .2 : TextRules.POSSIBLE;
   }
 
   /** Somebody's name, or what may be one, that is no author's. */

@@ -70,6 +70,27 @@ class MeetingPagesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "Ylvali Brånemyr, 02/08/38, 81 741 87 90",
+        "Ylvali Brånemyr 5 de setembro de 1938",
+        "Ylvali Brånemyr 020 7046 0990",
+        "BRÅNEMYR, YLVALI 71-52-43",
+        "BRÅNEMYR, YLVALI 919 1369",
+        "Erzsebe+ Nugy,7-Sep-8C,（765) 555-C173",
+        "Ylvali Brånemyr (51)",
+      })
+  void aDayOfBirthOrANumberIsSomebodysAlsoAmongSpeakers(String line) {
+    String panel =
+        "Panel: who decides at the end of life? / Moderator / C. Scognamiglio, Bergen / Law"
+            + " / B. Moradi, University of Lund / Nursing / A. Manukyan, Hospital de la Princesa"
+            + " / One question a person, please / ";
+
+    assertThat(check(panel + "Ylvali Brånemyr, Bergen")).isEmpty();
+    assertThat(check(panel + line)).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "Oral presentations / O-01 / Whole blood in rural helicopter services / Zsombor Xhafferi, Bergen"
             + " / O-02 / Ketamine in septic shock / Ylvali Thorvald / O-03 / Drones for rural cardiac arrest"
             + " / Machine learning for crowding alerts",

@@ -163,6 +163,61 @@ class SmuggledPatientTest {
     assertThat(findings).anyMatch(f -> f.line() == 5);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "57-67-24",
+        "MRN 46-6",
+        "RN 623-914-6",
+        "Thorvaldsdottir 6 Mar 1948",
+        "R. Dom Pedro II, 18",
+        "Am Alten Markt 237",
+        "Xhafferi Zsombor 97 y",
+        "Pat. Ylvali Brånemyr",
+      })
+  void aNumberADayAnAddressAndAGreatAgeAreFoundWithoutALabel(String line) {
+    // given
+    List<RecognisedLine> slide = slide();
+    slide.add(line(line, 100, 820, 26));
+
+    // when
+    List<LineFinding> findings = PictureRules.check(slide, false);
+
+    // then
+    assertThat(findings).anyMatch(f -> f.line() == 5);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"9165879", "THANA", "4B-81C9"})
+  void whatIsWrittenFromTopToBottomIsFound(String word) {
+    // given
+    List<RecognisedLine> slide = slide();
+    for (int i = 0; i < word.length(); i++) {
+      slide.add(line(word.substring(i, i + 1), 1500, 80 + i * 40, 30));
+    }
+
+    // when
+    List<LineFinding> findings = PictureRules.check(slide, false);
+
+    // then
+    assertThat(findings).hasSizeGreaterThanOrEqualTo(word.length());
+  }
+
+  @Test
+  void theTicksOfAnAxisCount() {
+    // given
+    List<RecognisedLine> slide = slide();
+    for (int i = 0; i < 7; i++) {
+      slide.add(line(String.valueOf(6 - i), 1500, 80 + i * 40, 30));
+    }
+
+    // when
+    List<LineFinding> findings = PictureRules.check(slide, false);
+
+    // then
+    assertThat(findings).isEmpty();
+  }
+
   @Test
   void theSlideItselfIsClean() {
     // when
