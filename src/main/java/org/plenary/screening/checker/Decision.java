@@ -18,6 +18,8 @@ record Decision(Outcome outcome, String reason) {
   /** The labels of a chart's axes; they are read like any other line. */
   private static final int MOST_TURNED = 2;
 
+  private static final int FEWEST_LABELS = 3;
+
   static Decision of(List<Finding> findings, List<LineReading> readings, PictureLook look) {
     if (has(findings, "barcode", TextRules.STRONG)) {
       return new Decision(Outcome.BLOCKED, "barcode");
@@ -53,12 +55,23 @@ record Decision(Outcome outcome, String reason) {
       return LITTLE_TEXT;
     }
     if (readings.stream().filter(r -> !r.quad().upright() && r.quad().isLong()).count()
-        > MOST_TURNED) {
+            > MOST_TURNED
+        || isTilted(readings)) {
       return "turned";
     }
     return findings.stream().allMatch(f -> f.category().equals(BarcodeReader.LINK))
         ? ""
         : "unclear-text";
+  }
+
+  /**
+   * Of a line across others the detector finds pieces. The labels of an axis that are tilted too
+   * come in numbers, and are read well.
+   */
+  private static boolean isTilted(List<LineReading> readings) {
+    List<LineReading> tilted = readings.stream().filter(r -> r.quad().isTilted()).toList();
+    return !tilted.isEmpty()
+        && (tilted.size() < FEWEST_LABELS || !tilted.stream().allMatch(Decision::isWellRead));
   }
 
   /** Nothing speaks against the picture but that too little of it was read well. */

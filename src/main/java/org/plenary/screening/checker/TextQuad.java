@@ -15,6 +15,10 @@ import org.plenary.model.Box;
  */
 record TextQuad(
     double x, double y, double dx, double dy, double length, double height, double score) {
+  private static final double TELLING = 1.3;
+
+  /** The sine of 15 degrees; a photograph from the side tilts lines by less. */
+  private static final double TILT = .26;
 
   /** The same place read from the other end. */
   TextQuad upsideDown() {
@@ -42,6 +46,11 @@ record TextQuad(
   /** So much longer than high that its direction is certain. */
   boolean isLong() {
     return length > 3 * height;
+  }
+
+  /** Neither along the picture nor across it, and long enough to tell. */
+  boolean isTilted() {
+    return length > TELLING * height && Math.min(Math.abs(dx), Math.abs(dy)) > TILT;
   }
 
   /** Read from left to right, or nearly so. */

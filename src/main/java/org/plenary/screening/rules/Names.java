@@ -231,6 +231,7 @@ final class Names {
       boolean polite = HONORIFIC.matcher(titled.group()).lookingAt();
       if (name.listed() && (polite || !name.word())
           || name.unknown()
+          || titled.group().regionMatches(true, 0, "pat.", 0, 4) && !name.word()
           || polite && !LEXICON.isWord(Language.ENGLISH, name.key)) {
         int end = surnameFollows(titled) ? titled.end() : titled.end(1);
         found.add(new TextFinding("name", .9, titled.start(), end));

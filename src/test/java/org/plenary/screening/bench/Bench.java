@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plenary.screening.bench.draw.FacePhoto;
 import org.plenary.screening.bench.draw.Template;
@@ -28,8 +29,12 @@ final class Bench {
   }
 
   private static List<Plan> drawn(Options options) {
-    return IntStream.range(options.from, 1_000_000)
-        .mapToObj(n -> Plan.of(options.set, options.seed, n))
+    Stream<Plan> plans =
+        options.smuggled
+            ? Smuggled.plans(options.seed, options.from)
+            : IntStream.range(options.from, 1_000_000)
+                .mapToObj(n -> Plan.of(options.set, options.seed, n));
+    return plans
         .filter(p -> p.matches(options.levels, options.templates, options.numbers))
         .limit(options.numbers.isEmpty() ? options.count : options.numbers.size())
         .toList();

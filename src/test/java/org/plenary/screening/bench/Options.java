@@ -17,7 +17,7 @@ final class Options {
       """
       usage: scripts/bench-screening [--set dev|heldout] [--seed N] [--count N] [--from N]
                [--level L0,L1,..] [--template NAME,..] [--only NUMBER,..] [--jobs N]
-               [--out DIR] [--json FILE] [--draw-only] [--list] [--drain]\
+               [--out DIR] [--json FILE] [--draw-only] [--list] [--drain] [--smuggled]\
       """;
 
   TemplateSet set = TemplateSet.DEV;
@@ -32,6 +32,7 @@ final class Options {
   @Nullable Path json;
   boolean tesseract;
   boolean faces;
+  boolean smuggled;
   boolean drawOnly;
   boolean list;
   boolean drain;
@@ -46,6 +47,7 @@ final class Options {
       switch (flag) {
         case "--tesseract" -> options.tesseract = true;
         case "--faces" -> options.faces = true;
+        case "--smuggled" -> options.smuggled = true;
         case "--draw-only" -> options.drawOnly = true;
         case "--list" -> options.list = true;
         case "--drain" -> options.drain = true;

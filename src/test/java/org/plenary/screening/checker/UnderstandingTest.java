@@ -42,6 +42,32 @@ class UnderstandingTest {
   }
 
   @Test
+  void aPieceOfATiltedLineGoesToAPersonAndTheTiltedLabelsOfAnAxisDoNot() {
+    assertThat(of(read(SLIDE, .99), read(SLIDE, .99), tilted("March", .98)).decision())
+        .isEqualTo(new Decision(Outcome.REVIEW, "turned"));
+    assertThat(
+            of(
+                    read(SLIDE, .99),
+                    read(SLIDE, .99),
+                    tilted("March", .98),
+                    tilted("April", .98),
+                    tilted("May", .98))
+                .decision()
+                .outcome())
+        .isEqualTo(Outcome.PASS);
+    assertThat(
+            of(
+                    read(SLIDE, .99),
+                    read(SLIDE, .99),
+                    tilted("March", .98),
+                    tilted("April", .98),
+                    tilted("", 0))
+                .decision()
+                .reason())
+        .isEqualTo("turned");
+  }
+
+  @Test
   void onlyDoubtfulLinesAreReadAgain() {
     Understanding seen = of(read(SLIDE, .99), read(SLIDE, .99), read("Thank you", .6));
 
@@ -79,6 +105,11 @@ class UnderstandingTest {
     int[] rgb = new int[pixels];
     Arrays.fill(rgb, 0xFFFFFF);
     return rgb;
+  }
+
+  private static LineReading tilted(String text, double confidence) {
+    TextQuad quad = new TextQuad(400, 200, .8, -.6, 60, 20, 1);
+    return new LineReading(quad, text, confidence, read(text, confidence).at());
   }
 
   private static LineReading read(String text, double confidence) {
