@@ -32,7 +32,7 @@ final class PictureCheck {
   private static final int MOST_UNREAD = 12;
 
   /** Changes with every change of the rules or the processing that may change an outcome. */
-  static final String VERSION = "2026-11.25";
+  static final String VERSION = "2026-11.26";
 
   private final Ocr ocr;
   private final FaceFinder faces;

@@ -74,11 +74,12 @@ final class Identifiers {
 
   // A pattern that begins with a digit says so first: to look behind every letter takes longer.
   static {
-    // With and without letters before the label: the OCR may drop the space in "PatientMRN".
+    // With and without letters before the label: the OCR may drop the space in "PatientMRN", and
+    // reads a frame as I.
     numbered(
         "id",
         .95,
-        "(?<![a-z])(?:"
+        "(?<![a-z])[il|]?(?:"
             + Languages.ID_LABELS
             + ")"
             + GAP

@@ -10,7 +10,7 @@ final class Languages {
   static final String ID_LABELS =
       String.join(
           "|",
-          "m\\.?[rb8]\\.?n\\.?",
+          "[mh]\\.?[rb8]\\.?n\\.?",
           "nrn",
           "medical record",
           "health record",

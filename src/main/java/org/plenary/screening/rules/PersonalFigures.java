@@ -19,6 +19,11 @@ final class PersonalFigures {
       Pattern.compile(
           "\\W*\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]*\\.?){1,3},? ?\\((?:1[01]|[1-9])\\d\\)\\W*");
 
+  /** Z97I6224: letters were read for some of its digits. */
+  private static final Pattern CODE =
+      Pattern.compile(
+          "(?<![\\p{L}\\d])(?=(?:[A-Z]*\\d){4})(?![A-Z]+(?:19|20)\\d\\d(?!\\d))[A-Z\\d]{6,}(?![\\p{L}\\d])");
+
   private static final Pattern COUNT = Pattern.compile("[1-9]\\d{0,3}");
   private static final Pattern SUM = Pattern.compile("\\d{1,3}(?: \\d{3}){1,2}");
   private static final int FEWEST_DIGITS = 6;
@@ -33,6 +38,7 @@ final class PersonalFigures {
   static boolean areIn(String masked) {
     return !SlideLanguage.isCitation(masked)
         && (AGED.matcher(masked).matches()
+            || CODE.matcher(masked).find()
             || Figures.unexplained(Dates.masked(masked)).anyMatch(PersonalFigures::isLong)
             || Dates.find(masked).stream()
                 .filter(f -> f.category().equals("date"))

@@ -217,10 +217,11 @@ public final class PictureRules {
         || ShortNotes.areIn(firms ? ShortNotes.withoutFirms(text) : text) && !studies.test(i)
         || chat.test(i)) {
       findings.add(whole(i, "patient", .6));
-    } else if (!found
-        && (stacked.test(i)
-            || (isExcused(i, ofAuthors) ? PersonalFigures.areIn(text) : !understood[i]))) {
+    } else if (!found && (stacked.test(i) || !understood[i] && !isExcused(i, ofAuthors))) {
       findings.add(whole(i, UNCLEAR, TextRules.POSSIBLE));
+    }
+    if (!found && (!understood[i] || isExcused(i, ofAuthors)) && PersonalFigures.areIn(text)) {
+      findings.add(whole(i, "number", TextRules.POSSIBLE));
     }
   }
 

@@ -14,6 +14,8 @@ import org.plenary.model.Box;
  */
 final class StackedLetters {
   private static final int FEWEST = 5;
+  private static final int FEWEST_SIGNS = 3;
+  private static final int LONGEST_RUN = 6;
   private static final int LONGEST = 2;
   private static final double FARTHEST = 2.4;
   private static final Predicate<String> COUNT = Pattern.compile("\\d+").asMatchPredicate();
@@ -23,7 +25,7 @@ final class StackedLetters {
   static IntPredicate of(List<RecognisedLine> lines) {
     int[] signs =
         IntStream.range(0, lines.size())
-            .filter(i -> lines.get(i).text().strip().length() <= LONGEST)
+            .filter(i -> letters(lines.get(i)) > 0)
             .boxed()
             .sorted((a, b) -> Integer.compare(lines.get(a).box().y(), lines.get(b).box().y()))
             .mapToInt(i -> i)
@@ -31,11 +33,21 @@ final class StackedLetters {
     boolean[] stacked = new boolean[lines.size()];
     for (int sign : signs) {
       int[] stack = stack(lines, signs, sign);
-      if (stack.length >= FEWEST && !count(lines, stack)) {
+      int letters = Arrays.stream(stack).map(i -> letters(lines.get(i))).sum();
+      if (stack.length >= FEWEST_SIGNS && letters >= FEWEST && !count(lines, stack)) {
         Arrays.stream(stack).forEach(i -> stacked[i] = true);
       }
     }
     return i -> stacked[i];
+  }
+
+  /** One sign, or as many as were taken for a line upwards; none if it is anything else. */
+  private static int letters(RecognisedLine line) {
+    int length = line.text().strip().length();
+    if (length <= LONGEST) {
+      return 1;
+    }
+    return length <= LONGEST_RUN && line.box().height() > 2 * line.box().width() ? length : 0;
   }
 
   /** From this sign downwards. */

@@ -77,6 +77,7 @@ class MeetingPagesTest {
         "BRÅNEMYR, YLVALI 919 1369",
         "Erzsebe+ Nugy,7-Sep-8C,（765) 555-C173",
         "Ylvali Brånemyr (51)",
+        "BRÅNEMYR, YLVALI Z97I6224",
       })
   void aDayOfBirthOrANumberIsSomebodysAlsoAmongSpeakers(String line) {
     String panel =

@@ -169,6 +169,8 @@ class SmuggledPatientTest {
         "57-67-24",
         "MRN 46-6",
         "RN 623-914-6",
+        "IMRN 108 3555",
+        "HRN6/3199",
         "Thorvaldsdottir 6 Mar 1948",
         "R. Dom Pedro II, 18",
         "Am Alten Markt 237",

@@ -137,6 +137,7 @@ public record SmuggledLine(Template slide, Way way) implements Template {
         }
         case ON_STRIPES -> {
           Rectangle2D at = emptiest(text);
+          sheet.fill(at.getX(), at.getY(), at.getWidth(), at.getHeight(), Color.WHITE);
           for (double x = at.getX(); x < at.getMaxX(); x += 14 * unit) {
             sheet.fill(x, at.getY(), 7 * unit, at.getHeight(), new Color(150, 190, 230));
           }
