@@ -163,6 +163,7 @@ class MastodonIT {
     server.execute("update remote_post set run_after = now() where due");
     awaitText("Now");
     await().atMost(PATIENCE).until(() -> wall.ofType("post").size() == 46);
+    server.execute("delete from remote_rate");
     ObjectNode end = instance.status("ben", "<p>End</p>");
     instance.tell("update", end);
     awaitText("End");
