@@ -18,6 +18,7 @@ const routes: [RegExp, string][] = [
   [/^\/s\/[^/]+$/, '/viewer.html'],
   [/^\/mod\/[^/]+$/, '/moderator.html'],
   [/^\/wall\/[^/]+$/, '/wall.html'],
+  [/^\/c\/[^/]+\/sources$/, '/organizer.html'],
   [/^\/opt-out$/, '/opt-out.html'],
   [/^\/(c\/[^/]+)?$/, '/conference.html'],
 ];

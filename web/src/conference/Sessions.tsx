@@ -25,6 +25,11 @@ export function Sessions({ state, slug, me }: SessionsProps) {
         </span>
         <span class="sp" />
         {me && <span class="who desk">{t('signedin', { name: me.name })}</span>}
+        {staff && me?.role === 'organizer' && (
+          <a class="btn" href={`/c/${slug}/sources`}>
+            {t('sources')}
+          </a>
+        )}
         {staff && (
           <a class="btn" href={`/mod/${slug}`}>
             {t('moderate')}

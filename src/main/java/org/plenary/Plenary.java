@@ -60,6 +60,7 @@ import org.plenary.remote.RemotePictures;
 import org.plenary.remote.RemotePosts;
 import org.plenary.remote.RemoteSources;
 import org.plenary.remote.SecretBox;
+import org.plenary.remote.SourceTrial;
 import org.plenary.remote.Webhooks;
 import org.plenary.sandbox.ChildFolders;
 import org.plenary.screening.Gate;
@@ -238,6 +239,7 @@ public final class Plenary implements AutoCloseable {
             new Reports(journal, settings.cluster()),
             mutes,
             sources,
+            new SourceTrial(sources, fetcher),
             webhooks,
             connectors,
             new Hiding(pool, journal),

@@ -26,6 +26,7 @@ final class Screens {
     page(router, "/mod/:conference", "moderator");
     page(router, "/wall/:conference", "wall");
     page(router, "/c/:conference", "conference");
+    page(router, "/c/:conference/sources", "organizer");
     page(router, "/opt-out", "opt-out");
     page(router, "/", "conference");
     router.get("/*").handler(StaticHandler.create("webroot").setIndexPage("conference.html"));

@@ -16,6 +16,7 @@ import org.plenary.remote.RemoteSource;
 import org.plenary.remote.RemoteSources;
 import org.plenary.remote.RemoteSources.WithSecret;
 import org.plenary.remote.SourcePolicy;
+import org.plenary.remote.SourceTrial;
 import org.plenary.remote.Webhooks;
 
 /** Where posts from elsewhere come from, and the door that some of them come in by. */
@@ -24,6 +25,7 @@ final class SourceEndpoints {
   private static final String TOO_LARGE = "A message may have at most 256 KB.";
 
   private final RemoteSources sources;
+  private final SourceTrial trial;
   private final Webhooks webhooks;
   private final Connectors connectors;
   private final Hiding hiding;
@@ -33,6 +35,7 @@ final class SourceEndpoints {
 
   SourceEndpoints(
       RemoteSources sources,
+      SourceTrial trial,
       Webhooks webhooks,
       Connectors connectors,
       Hiding hiding,
@@ -40,6 +43,7 @@ final class SourceEndpoints {
       Links links,
       Uploads uploads) {
     this.sources = sources;
+    this.trial = trial;
     this.webhooks = webhooks;
     this.connectors = connectors;
     this.hiding = hiding;
@@ -50,12 +54,15 @@ final class SourceEndpoints {
 
   Map<String, Endpoint> all() {
     return Map.of(
-        "listSources",
+        "listSources", this::list,
+        "createSource", call -> looked(create(call)),
+        "trySource",
+            call -> Answer.json(200, trial.attempt(asked(call), call.signedIn().participant())),
+        "tryKeptSource",
             call ->
                 Answer.json(
                     200,
-                    Map.of("sources", sources.list(call.slug()).stream().map(this::view).toList())),
-        "createSource", call -> looked(create(call)),
+                    trial.attempt(call.slug(), call.id("source"), call.signedIn().participant())),
         "changeSource", call -> looked(change(call)),
         "removeSource", call -> looked(remove(call)),
         "lookElsewhere", call -> Answer.json(200, hiding.look(call.slug())),
@@ -88,6 +95,18 @@ final class SourceEndpoints {
   record SourceView(
       @JsonUnwrapped RemoteSource source, @Nullable String hook, @Nullable String secret) {}
 
+  record Listed(@JsonUnwrapped SourceView source, @JsonUnwrapped RemoteSources.Pulse pulse) {}
+
+  private Answer list(Call call) {
+    return Answer.json(
+        200,
+        Map.of(
+            "sources",
+            sources.list(call.slug()).stream()
+                .map(source -> new Listed(view(source), sources.pulse(source.id())))
+                .toList()));
+  }
+
   private SourceView view(RemoteSource source) {
     return new SourceView(source, address(source), null);
   }
@@ -107,16 +126,18 @@ final class SourceEndpoints {
     return answer;
   }
 
-  private Answer create(Call call) {
+  private RemoteSources.NewSource asked(Call call) {
     NewSource asked = call.body(NewSource.class);
     if (asked.url().getHost() == null || asked.url().getRawUserInfo() != null) {
       throw Rejection.invalid("url", "is no web address");
     }
-    RemoteSources.NewSource source =
-        new RemoteSources.NewSource(
-            asked.kind(), asked.url(), asked.tag(), asked.policy(), asked.token());
+    return new RemoteSources.NewSource(
+        asked.kind(), asked.url(), asked.tag(), asked.policy(), asked.token());
+  }
+
+  private Answer create(Call call) {
     return Answer.json(
-        201, view(sources.create(call.slug(), source, call.signedIn().participant())));
+        201, view(sources.create(call.slug(), asked(call), call.signedIn().participant())));
   }
 
   private Answer change(Call call) {

@@ -40,6 +40,7 @@ import org.plenary.remote.Connectors;
 import org.plenary.remote.Hiding;
 import org.plenary.remote.OptOuts;
 import org.plenary.remote.RemoteSources;
+import org.plenary.remote.SourceTrial;
 import org.plenary.remote.Webhooks;
 import org.plenary.screening.Gate;
 import org.plenary.screening.ScreeningQueue;
@@ -84,6 +85,7 @@ public final class WebServer {
       Reports reports,
       Mutes mutes,
       RemoteSources sources,
+      SourceTrial sourceTrial,
       Webhooks webhooks,
       Connectors connectors,
       Hiding hiding,
@@ -220,6 +222,7 @@ public final class WebServer {
     all.putAll(
         new SourceEndpoints(
                 parts.sources(),
+                parts.sourceTrial(),
                 parts.webhooks(),
                 parts.connectors(),
                 parts.hiding(),

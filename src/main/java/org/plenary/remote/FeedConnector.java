@@ -44,7 +44,7 @@ final class FeedConnector implements Connector {
   public void follow(Progress progress) throws SourceTrouble, InterruptedException {
     leases.state(lease, State.PROBING, null);
     while (true) {
-      Response response = ask();
+      Response response = ask(fetcher, lease.source().url(), unlessUnchanged());
       if (response.status() == 200) {
         take(FeedEntries.read(response.body(), lease.source(), Instant.now()), cursor(response));
       }
@@ -54,10 +54,11 @@ final class FeedConnector implements Connector {
     }
   }
 
-  private Response ask() throws SourceTrouble {
+  static Response ask(SafeFetcher fetcher, String url, Map<String, String> headers)
+      throws SourceTrouble {
     Response response;
     try {
-      response = fetcher.ask(URI.create(lease.source().url()), unlessUnchanged(), LARGEST);
+      response = fetcher.ask(URI.create(url), headers, LARGEST);
     } catch (FetchFailed failed) {
       throw failed.isPassing()
           ? SourceTrouble.passing("the feed: " + failed.getMessage())

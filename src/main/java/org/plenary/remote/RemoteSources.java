@@ -7,6 +7,7 @@ import io.vertx.sqlclient.RowSet;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -82,7 +83,26 @@ public final class RemoteSources {
         asked.kind() == RemoteSource.Kind.WEBHOOK ? text(secret) : null);
   }
 
-  private static byte[] secret(NewSource asked) {
+  /** What a source would be, were it created. */
+  static RemoteSource asIf(NewSource asked) {
+    return new RemoteSource(
+        Ids.next(),
+        "",
+        asked.kind(),
+        asked.url().toString(),
+        asked.url().getRawAuthority(),
+        asked.tag(),
+        asked.policy(),
+        State.WAITING,
+        null,
+        null,
+        null,
+        0,
+        Caps.DEFAULT,
+        false);
+  }
+
+  static byte[] secret(NewSource asked) {
     return switch (asked.kind()) {
       case WEBHOOK -> asked.secret() == null ? makeSecret() : read(asked.secret());
       case MASTODON -> {
@@ -176,6 +196,43 @@ public final class RemoteSources {
                 id)
             .rowCount()
         > 0;
+  }
+
+  /**
+   * How busy a source is, and when it was not heard.
+   *
+   * @param perMinute posts that it has told of within the last minute
+   * @param gaps of the last day, the latest first
+   */
+  public record Pulse(long perMinute, List<Gap> gaps) {}
+
+  /**
+   * @param filledAt when what was missed had been read; null while it has not
+   */
+  public record Gap(Instant from, Instant to, @Nullable Instant filledAt) {}
+
+  public Pulse pulse(UUID id) {
+    long perMinute =
+        query(
+                "select count(*) from remote_post where source = $1 and heard_at > now() - interval '1 minute'",
+                id)
+            .iterator()
+            .next()
+            .getLong(0);
+    List<Gap> gaps = new ArrayList<>();
+    for (Row row :
+        query(
+            "select from_at, to_at, filled_at from remote_gap where source = $1 and to_at > now() - interval '1 day'"
+                + " order by from_at desc limit 5",
+            id)) {
+      @Nullable OffsetDateTime filled = row.getOffsetDateTime("filled_at");
+      gaps.add(
+          new Gap(
+              row.getOffsetDateTime("from_at").toInstant(),
+              row.getOffsetDateTime("to_at").toInstant(),
+              filled == null ? null : filled.toInstant()));
+    }
+    return new Pulse(perMinute, gaps);
   }
 
   /** The secrets that a message may be signed with; none when this server's key is not theirs. */

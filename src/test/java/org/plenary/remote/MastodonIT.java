@@ -407,4 +407,68 @@ class MastodonIT {
     assertThat(wall.lines().toString()).doesNotContain("wristband");
     host.close();
   }
+
+  private JsonNode attempt(String token) {
+    return organizer
+        .post(
+            conference.path("sources/trial"),
+            Map.of(
+                "kind", "mastodon",
+                "url", instance.url(),
+                "tag", "#Démo26",
+                "token", token,
+                "policy", "hold"))
+        .expect(200)
+        .json();
+  }
+
+  @Test
+  void tryingAnInstanceTellsWhatItAllowsAndKeepsNothing() {
+    // given
+    instance.status("ana", "<p>one</p>");
+    instance.status("bo", "<p>long ago</p>", Instant.now().minus(Duration.ofDays(3)));
+    // when
+    JsonNode good = attempt(FakeMastodon.TOKEN);
+    JsonNode bad = attempt("another-token");
+    // then
+    assertThat(good.path("problem").isNull()).isTrue();
+    assertThat(good.path("steps")).hasSize(3);
+    assertThat(good.path("found").asInt()).isEqualTo(1);
+    assertThat(bad.path("problem").asText()).contains("401");
+    assertThat(bad.path("found").isNull()).isTrue();
+    assertThat(organizer.get(conference.path("sources")).json().path("sources")).isEmpty();
+    assertThat(instance.listening()).isZero();
+  }
+
+  @Test
+  void noOneTriesAddressesOfThisNetworkNorTooMany() {
+    // given
+    Map<String, String> inside =
+        Map.of("kind", "feed", "url", "https://127.0.0.1:1/", "policy", "hold");
+    // when
+    JsonNode refused = organizer.post(conference.path("sources/trial"), inside).expect(200).json();
+    for (int i = 0; i < 5; i++) {
+      organizer.post(conference.path("sources/trial"), inside).expect(200);
+    }
+    // then
+    assertThat(refused.path("problem").asText()).isNotEmpty();
+    assertThat(refused.path("steps")).isEmpty();
+    organizer.post(conference.path("sources/trial"), inside).expect(429);
+    moderator.post(conference.path("sources/trial"), inside).expect(403);
+  }
+
+  @Test
+  void aSourceThatThereIsIsTriedWithTheTokenItHas() {
+    // given
+    String source = followLive();
+    instance.revoke("another");
+    // when
+    JsonNode tried =
+        organizer
+            .post(conference.path("sources/" + source + "/trial"), Map.of())
+            .expect(200)
+            .json();
+    // then
+    assertThat(tried.path("problem").asText()).contains("401");
+  }
 }
