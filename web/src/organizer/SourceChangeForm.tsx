@@ -4,13 +4,14 @@ import { Button } from '../lib/ui/Button';
 import { Dialog } from '../lib/ui/Dialog';
 import { PolicyChoice } from './PolicyChoice';
 import { Field } from './SourceForm';
-import { changeSource, type RemoteSource, type SourcePolicy } from './sources';
+import { changeSource, type Consent, CONSENTS, type RemoteSource, type SourcePolicy } from './sources';
 import type { Sourcing } from './sourcing';
 import { t } from './words';
 
 /** What can be changed about a source; its address and hashtag are what it is. */
 export function SourceChangeForm({ sourcing, source }: { sourcing: Sourcing; source: RemoteSource }) {
   const policy = useSignal<SourcePolicy>(source.policy);
+  const consent = useSignal<Consent>(source.consent);
   const lag = useSignal(String(source.lag));
   const token = useSignal('');
   const refused = useSignal('');
@@ -19,6 +20,7 @@ export function SourceChangeForm({ sourcing, source }: { sourcing: Sourcing; sou
     try {
       await changeSource(sourcing.conference, source.id, {
         policy: policy.value,
+        consent: consent.value,
         lag: Number(lag.value),
         ...(token.value.trim() ? { token: token.value.trim() } : {}),
       });
@@ -40,6 +42,19 @@ export function SourceChangeForm({ sourcing, source }: { sourcing: Sourcing; sou
         }}
       >
         <PolicyChoice policy={policy} />
+        <fieldset>
+          <legend>{t('consent')}</legend>
+          <div class="choices">
+            {CONSENTS.map((each) => (
+              <label class="check" key={each}>
+                <input type="radio" name="consent" checked={consent.value === each} onChange={() => (consent.value = each)} />
+                <span>
+                  <b>{t(`consent.${each}`)}</b> {t(`consent.${each}.text`)}
+                </span>
+              </label>
+            ))}
+          </div>
+        </fieldset>
         <Field id="lag" type="number" label={t('lag.label')} hint={t('lag.text')} required value={lag.value} onInput={(value) => (lag.value = value)} />
         {source.kind === 'mastodon' && (
           <Field id="token" type="password" label={t('token.new')} hint={t('token.mastodon.text')} value={token.value} onInput={(value) => (token.value = value)} />

@@ -8,6 +8,10 @@ export type Kind = (typeof KINDS)[number];
 export const POLICIES = ['hold', 'publish-text', 'trusted'] as const;
 export type SourcePolicy = (typeof POLICIES)[number];
 
+/** What becomes of posts whose authors do not want to be found. */
+export const CONSENTS = ['strict', 'balanced', 'open'] as const;
+export type Consent = (typeof CONSENTS)[number];
+
 export interface RemoteSource {
   id: string;
   kind: Kind;
@@ -20,6 +24,7 @@ export interface RemoteSource {
   lastError?: string | null;
   lastErrorAt?: string | null;
   lag: number;
+  consent: Consent;
   hidden: boolean;
   hook?: string | null;
   /** Only in the answer that made it. */
@@ -40,6 +45,7 @@ export interface SourceChange {
   policy?: SourcePolicy;
   paused?: boolean;
   lag?: number;
+  consent?: Consent;
   token?: string;
   newSecret?: true;
 }

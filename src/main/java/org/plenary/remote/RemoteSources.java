@@ -99,6 +99,7 @@ public final class RemoteSources {
         null,
         0,
         Caps.DEFAULT,
+        Consent.BALANCED,
         false);
   }
 
