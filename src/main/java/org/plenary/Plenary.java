@@ -176,12 +176,13 @@ public final class Plenary implements AutoCloseable {
     SafeFetcher fetcher = new SafeFetcher(vertx, allowed, "Plenary");
     SafeSockets sockets = new SafeSockets(vertx, allowed, "Plenary", SILENCE);
     RemotePictures remotePictures = new RemotePictures(fetcher, imaging, pictures, screening);
+    Hiding hiding = new Hiding(pool, journal);
     Reconciler reconciler =
         stop(
             new Reconciler(
                 pool,
                 new Reconciliation(
-                    pool, participants, posts, intake, changes, remotePictures, gate)));
+                    pool, participants, posts, intake, changes, remotePictures, gate, hiding)));
     OptOuts optOuts = new OptOuts(pool, journal, box, reconciler);
     RemotePosts remotePosts = new RemotePosts(pool, optOuts);
     Webhooks webhooks = new Webhooks(sources, remotePosts, reconciler);
@@ -242,7 +243,7 @@ public final class Plenary implements AutoCloseable {
             new SourceTrial(sources, fetcher),
             webhooks,
             connectors,
-            new Hiding(pool, journal),
+            hiding,
             optOuts,
             key,
             Duration.ofSeconds(settings.queueAlarmSeconds()),

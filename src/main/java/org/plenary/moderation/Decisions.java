@@ -62,9 +62,6 @@ public final class Decisions {
 
   public Decided decide(String conference, UUID item, Participant moderator, Asked asked) {
     Decision decision = decision(item, moderator, asked);
-    if (asked.action() != Action.REJECT && asked.action() != Action.REMOVE) {
-      requireShown(item);
-    }
     return switch (asked.action()) {
       case APPROVE, REDACT -> release(conference, decision, moderator);
       case REJECT -> {
@@ -147,22 +144,6 @@ public final class Decisions {
     }
     restoring.restore(conference, decision);
     return state(conference, item);
-  }
-
-  /** What came from a source that is hidden comes onto the wall with the source, or not at all. */
-  private void requireShown(UUID item) {
-    boolean hidden =
-        pool.preparedQuery(
-                    "select 1 from remote_post r join remote_source s on s.id = r.source join conference c on c.slug = r.conference"
-                        + " where r.post = $1 and (s.hidden or c.local_only)")
-                .execute(Tuple.of(item))
-                .await()
-                .rowCount()
-            > 0;
-    if (hidden) {
-      throw Rejection.conflict(
-          "source-hidden", "What came from its source is hidden. Show the source first.");
-    }
   }
 
   private void requireFree(String conference, UUID item, Participant moderator) {

@@ -18,6 +18,7 @@ import org.plenary.model.ConferenceEvent.PostGone;
 import org.plenary.model.ConferenceEvent.PostPublished;
 import org.plenary.model.Post;
 import org.plenary.model.PostState;
+import org.plenary.model.Rejection;
 import org.plenary.model.SlideRef;
 import org.plenary.model.StreamId;
 
@@ -26,6 +27,11 @@ import org.plenary.model.StreamId;
  * A unit is a post that stands alone, or a thread: it is held, decided and released as one.
  */
 public final class Posts {
+  /** Finds a post that must not be on the wall now, by its id. */
+  public static final String OF_HIDDEN_SOURCE =
+      "select 1 from remote_post r join remote_source s on s.id = r.source join conference c on c.slug = r.conference"
+          + " where r.post = $1 and (s.hidden or c.local_only)";
+
   private final Pool pool;
 
   public Posts(Pool pool) {
@@ -124,8 +130,16 @@ public final class Posts {
     return posts;
   }
 
-  /** Puts a post on the wall, anew or again: it gets the next number. */
+  /**
+   * Puts a post on the wall, anew or again: it gets the next number. Call it under the wall's lock.
+   *
+   * @throws org.plenary.model.Rejected while what comes from the post's source is hidden
+   */
   public static Post publish(Transaction transaction, String conference, Post post) {
+    if (transaction.query(OF_HIDDEN_SOURCE, post.id()).rowCount() > 0) {
+      throw Rejection.conflict(
+          "source-hidden", "What came from its source is hidden. Show the source first.");
+    }
     StreamId wall = StreamId.wall(conference);
     Post published = post.published(transaction.next(wall));
     transaction.append(wall, new PostPublished(published));

@@ -82,6 +82,19 @@ public final class Hiding {
         });
   }
 
+  /** A post that was on its way while its source was hidden is taken off again. */
+  void settle(String conference, UUID post) {
+    boolean hidden = Sql.query(pool, Posts.OF_HIDDEN_SOURCE, post).rowCount() > 0;
+    if (hidden) {
+      journal.write(
+          Set.of(StreamId.wall(conference)),
+          transaction -> {
+            takeOff(transaction, conference);
+            transaction.query(FOR_A_PERSON, conference);
+          });
+    }
+  }
+
   private static String shown(boolean hidden) {
     return hidden ? " hidden" : " shown";
   }

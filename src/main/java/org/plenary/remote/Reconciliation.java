@@ -37,6 +37,7 @@ public final class Reconciliation {
   private final OwnChanges changes;
   private final RemotePictures pictures;
   private final Gate gate;
+  private final Hiding hiding;
 
   public Reconciliation(
       Pool pool,
@@ -45,7 +46,8 @@ public final class Reconciliation {
       Intake intake,
       OwnChanges changes,
       RemotePictures pictures,
-      Gate gate) {
+      Gate gate,
+      Hiding hiding) {
     this.pool = pool;
     this.participants = participants;
     this.posts = posts;
@@ -53,6 +55,7 @@ public final class Reconciliation {
     this.changes = changes;
     this.pictures = pictures;
     this.gate = gate;
+    this.hiding = hiding;
   }
 
   void bring(RemoteTask task) {
@@ -142,6 +145,7 @@ public final class Reconciliation {
             fetched.media(),
             reason(task, fetched, wanted, writer.id(), source));
     intake.accept(writer, note);
+    hiding.settle(task.conference(), name);
     query(
         "update remote_post set pictures = $2 where id = $1",
         task.id(),

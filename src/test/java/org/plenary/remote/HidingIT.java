@@ -113,6 +113,33 @@ class HidingIT {
   }
 
   @Test
+  void whatWasOnItsWayWhenItsSourceWasHiddenDoesNotStayOnTheWall() {
+    // given
+    for (int i = 0; i < 25; i++) {
+      tell(relay, "p" + i, "on its way " + i);
+    }
+    // when
+    hide(relay, true);
+    // then
+    await()
+        .during(Duration.ofSeconds(1))
+        .atMost(PATIENCE)
+        .until(() -> listed().stream().noneMatch(text -> text.startsWith("on its way")));
+    List<String> shown = shownAndGone();
+    assertThat(shown).isEmpty();
+  }
+
+  /** What the stream has left on the wall. */
+  private List<String> shownAndGone() {
+    List<String> gone =
+        wall.ofType("post.gone").stream().map(line -> line.path("id").asText()).toList();
+    return wall.ofType("post").stream()
+        .map(line -> line.path("post").path("id").asText())
+        .filter(id -> !gone.contains(id))
+        .toList();
+  }
+
+  @Test
   void whatWaitsAtTheDeskFromAHiddenSourceCannotBeApproved() {
     // given
     HookSender held = HookSender.of(conference, conference.organizer(), "hold");
