@@ -97,7 +97,9 @@ function Said({ item }: { item: Item }) {
             {post.statement}
           </Chip>
         )}
-        {post.disclosure ? <Chip tone="held">{t('disclosure', { text: post.disclosure })}</Chip> : <Chip>{t('disclosure.none')}</Chip>}
+        {post.disclosure && <Chip tone="held">{t('disclosure', { text: post.disclosure })}</Chip>}
+        {!post.disclosure && !post.source && <Chip>{t('disclosure.none')}</Chip>}
+        {post.source && !post.author.verified && <Chip>{t('source.unverified')}</Chip>}
         {picturesOf(item).length > 0 && <Chip tone="ok">{t('metadata')}</Chip>}
       </div>
     </div>
