@@ -10,6 +10,11 @@ import type { Sourcing } from './sourcing';
 import { Tried } from './Tried';
 import { t, word } from './words';
 
+/** The others are read by whoever asks. */
+const takesToken = (kind: Kind): kind is 'mastodon' | 'webhook' => kind === 'mastodon' || kind === 'webhook';
+
+const BLUESKY = 'https://public.api.bsky.app';
+
 /** A new source, tried before it is added. */
 export function SourceForm({ sourcing, hashtag }: { sourcing: Sourcing; hashtag: string }) {
   const kind = useSignal<Kind>('mastodon');
@@ -26,7 +31,7 @@ export function SourceForm({ sourcing, hashtag }: { sourcing: Sourcing; hashtag:
     url: url.value.trim(),
     policy: policy.value,
     ...(kind.value !== 'webhook' && tag.value.trim() ? { tag: tag.value.trim() } : {}),
-    ...(kind.value !== 'feed' && token.value.trim() ? { token: token.value.trim() } : {}),
+    ...(takesToken(kind.value) && token.value.trim() ? { token: token.value.trim() } : {}),
   });
   const send = async (what: () => Promise<void>) => {
     busy.value = true;
@@ -66,6 +71,8 @@ export function SourceForm({ sourcing, hashtag }: { sourcing: Sourcing; hashtag:
                   checked={kind.value === each}
                   onChange={() => {
                     kind.value = each;
+                    if (each === 'bluesky') url.value = BLUESKY;
+                    else if (url.value === BLUESKY) url.value = 'https://';
                     trial.value = null;
                   }}
                 />
@@ -81,12 +88,12 @@ export function SourceForm({ sourcing, hashtag }: { sourcing: Sourcing; hashtag:
             id="tag"
             label={t(kind.value === 'feed' ? 'tag.optional' : 'tag')}
             wrong={wrong('tag')}
-            required={kind.value === 'mastodon'}
+            required={kind.value !== 'feed'}
             value={tag.value}
             onInput={(value) => (tag.value = value)}
           />
         )}
-        {kind.value !== 'feed' && (
+        {takesToken(kind.value) && (
           <Field
             id="token"
             type="password"

@@ -84,7 +84,9 @@ final class SourceEndpoints {
       URI url,
       @Nullable String tag,
       @Nullable String token,
-      SourcePolicy policy) {}
+      SourcePolicy policy,
+      @Nullable URI streamUrl,
+      @Nullable URI picturesUrl) {}
 
   record SourceChange(
       @Nullable SourcePolicy policy,
@@ -135,11 +137,23 @@ final class SourceEndpoints {
 
   private RemoteSources.NewSource asked(Call call) {
     NewSource asked = call.body(NewSource.class);
-    if (asked.url().getHost() == null || asked.url().getRawUserInfo() != null) {
-      throw Rejection.invalid("url", "is no web address");
-    }
+    requireAddress("url", asked.url());
+    requireAddress("streamUrl", asked.streamUrl());
+    requireAddress("picturesUrl", asked.picturesUrl());
     return new RemoteSources.NewSource(
-        asked.kind(), asked.url(), asked.tag(), asked.policy(), asked.token());
+        asked.kind(),
+        asked.url(),
+        asked.tag(),
+        asked.policy(),
+        asked.token(),
+        asked.streamUrl(),
+        asked.picturesUrl());
+  }
+
+  private static void requireAddress(String field, @Nullable URI address) {
+    if (address != null && (address.getHost() == null || address.getRawUserInfo() != null)) {
+      throw Rejection.invalid(field, "is no web address");
+    }
   }
 
   private Answer create(Call call) {

@@ -1,6 +1,7 @@
 package org.plenary.remote;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -82,6 +83,31 @@ final class BlueskyPost {
     return read.post().map(RemoteEvent.Written::new);
   }
 
+  /** Whether a record is of the hashtag, whatever else may be said of it. */
+  static boolean isUnder(JsonNode record, String tag) {
+    BlueskyPost post =
+        new BlueskyPost(
+            new Place("", "", Instant.EPOCH, ""), record, MissingNode.getInstance(), tag);
+    return post.isMarked() || post.isTaggedInText();
+  }
+
+  /** What everybody's authors are called here, to tell them from those of other services. */
+  static String author(String did) {
+    return "bluesky:" + did;
+  }
+
+  /**
+   * Whether a post may be shown, by the labels that it and its author have.
+   *
+   * @param view as {@code app.bsky.feed.getPosts} has it
+   */
+  static boolean isShown(JsonNode view) {
+    Set<String> ofAuthor = labels(view.path("author").path("labels"));
+    return labels(view.path("labels")).stream().noneMatch(REMOVED::contains)
+        && ofAuthor.stream().noneMatch(REMOVED::contains)
+        && !ofAuthor.contains("!no-unauthenticated");
+  }
+
   /** By a facet of the text, or by a tag beside it. */
   private boolean isMarked() {
     for (JsonNode each : record.path("tags")) {
@@ -146,7 +172,7 @@ final class BlueskyPost {
             place.uri(),
             original == null ? place.uri() : original,
             revision(),
-            new RemotePost.Author("bluesky:" + place.did(), name(), handle, home),
+            new RemotePost.Author(author(place.did()), name(), handle, home),
             text,
             pictures,
             original == null ? home + "/post/" + place.key() : original,

@@ -126,6 +126,8 @@ public final class Connectors implements AutoCloseable {
     return switch (lease.source().kind()) {
       case MASTODON ->
           new MastodonConnector(lease, token, fetcher, sockets, posts, leases, reconciler::wake);
+      case BLUESKY ->
+          new BlueskyConnector(lease, fetcher, sockets, posts, leases, reconciler::wake);
       case FEED -> new FeedConnector(lease, fetcher, posts, leases, reconciler::wake);
       case WEBHOOK -> throw new IllegalStateException("a webhook is not asked");
     };

@@ -4,7 +4,9 @@ import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Transaction;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -103,6 +105,35 @@ public final class RemotePosts {
                 + " else interval '30 minutes' end order by s.seen_at desc limit $2",
             source.id(),
             most)
+        .forEach(row -> ids.add(row.getString("remote_id")));
+    return ids;
+  }
+
+  /** Which of these posts a source has told of, and not that they are gone. */
+  Set<String> known(RemoteSource source, Set<String> ids) {
+    Set<String> known = new HashSet<>();
+    if (!ids.isEmpty()) {
+      Sql.query(
+              pool,
+              "select remote_id from remote_sighting where source = $1 and remote_id = any($2) and gone_at is null",
+              source.id(),
+              ids.toArray(String[]::new))
+          .forEach(row -> known.add(row.getString("remote_id")));
+    }
+    return known;
+  }
+
+  /** What a source has told of an author's, and not that it is gone. */
+  List<String> ofAuthor(RemoteSource source, String author) {
+    List<String> ids = new ArrayList<>();
+    Sql.query(
+            pool,
+            "select s.remote_id from remote_author a join remote_post p on p.author = a.participant"
+                + " join remote_sighting s on s.post = p.id where a.conference = $1 and a.canonical = $2"
+                + " and s.source = $3 and s.gone_at is null and p.gone_at is null order by s.seen_at desc limit 1000",
+            source.conference(),
+            author,
+            source.id())
         .forEach(row -> ids.add(row.getString("remote_id")));
     return ids;
   }

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param lastError what went wrong since, in words for a person
  * @param lag by how many seconds its authors see the talk later than the hall does
  * @param hidden nothing that came from it is shown
+ * @param streamUrl where its stream is, when that is not the usual one
+ * @param picturesUrl where its pictures are, when that is not the usual server
  */
 public record RemoteSource(
     UUID id,
@@ -30,7 +32,9 @@ public record RemoteSource(
     int lag,
     Caps caps,
     Consent consent,
-    boolean hidden) {
+    boolean hidden,
+    @Nullable String streamUrl,
+    @Nullable String picturesUrl) {
 
   /** How it tells. */
   public enum Kind {
@@ -39,7 +43,9 @@ public record RemoteSource(
     /** We ask a Mastodon instance, and listen to its stream. */
     MASTODON,
     /** We read it again and again: RSS, Atom or JSON Feed. */
-    FEED
+    FEED,
+    /** We listen to all posts of Bluesky, and ask an AppView about those under the hashtag. */
+    BLUESKY
   }
 
   /** How it is getting on. */

@@ -27,7 +27,7 @@ public final class RemoteSources {
   private static final int FEWEST_SECRET_BYTES = 24;
   private static final SecureRandom RANDOM = new SecureRandom();
   static final String COLUMNS =
-      "id, conference, kind, url, host, tag, policy, paused, state, heard_at, problem, problem_at, lag_seconds, caps, consent, hidden";
+      "id, conference, kind, url, host, tag, policy, paused, state, heard_at, problem, problem_at, lag_seconds, caps, consent, hidden, stream_url, pictures_url";
   private static final String SOURCES =
       "select " + COLUMNS + " from remote_source where removed_at is null";
 
@@ -52,13 +52,17 @@ public final class RemoteSources {
    * @param url a web address; its host is what posts are shown to come from
    * @param secret one that the other side has chosen, as Standard Webhooks writes it; null makes
    *     one
+   * @param stream where Bluesky's stream is; null is the usual one
+   * @param pictures where Bluesky's pictures are; null is the usual server
    */
   public record NewSource(
       RemoteSource.Kind kind,
       URI url,
       @Nullable String tag,
       SourcePolicy policy,
-      @Nullable String secret) {}
+      @Nullable String secret,
+      @Nullable URI stream,
+      @Nullable URI pictures) {}
 
   /**
    * @throws org.plenary.model.Rejected when the secret is none
@@ -67,17 +71,19 @@ public final class RemoteSources {
     UUID id = Ids.next();
     byte[] secret = secret(asked);
     query(
-        "insert into remote_source (id, conference, kind, url, host, tag, policy, secret, created_by)"
-            + " values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        "insert into remote_source (id, conference, kind, url, host, tag, policy, secret, created_by, stream_url, pictures_url)"
+            + " values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
         id,
         conference,
         Json.name(asked.kind()),
         asked.url().toString(),
-        asked.url().getRawAuthority(),
+        host(asked),
         asked.tag(),
         Json.name(asked.policy()),
         Buffer.buffer(box.lock(secret, id.toString())),
-        organizer);
+        organizer,
+        text(asked.stream()),
+        text(asked.pictures()));
     return new WithSecret(
         find(conference, id).orElseThrow(),
         asked.kind() == RemoteSource.Kind.WEBHOOK ? text(secret) : null);
@@ -90,7 +96,7 @@ public final class RemoteSources {
         "",
         asked.kind(),
         asked.url().toString(),
-        asked.url().getRawAuthority(),
+        host(asked),
         asked.tag(),
         asked.policy(),
         State.WAITING,
@@ -100,21 +106,36 @@ public final class RemoteSources {
         0,
         Caps.DEFAULT,
         Consent.BALANCED,
-        false);
+        false,
+        text(asked.stream()),
+        text(asked.pictures()));
+  }
+
+  /** Readers know Bluesky, and none of its AppViews. */
+  private static String host(NewSource asked) {
+    return asked.kind() == RemoteSource.Kind.BLUESKY ? "bsky.app" : asked.url().getRawAuthority();
   }
 
   static byte[] secret(NewSource asked) {
     return switch (asked.kind()) {
       case WEBHOOK -> asked.secret() == null ? makeSecret() : read(asked.secret());
       case MASTODON -> {
-        if (asked.tag() == null) {
-          throw Rejection.invalid("tag", "is missing");
-        }
+        requireTag(asked);
         yield token(asked.secret());
+      }
+      case BLUESKY -> {
+        requireTag(asked);
+        yield makeSecret();
       }
       // Nobody has to know one to read a feed.
       case FEED -> makeSecret();
     };
+  }
+
+  private static void requireTag(NewSource asked) {
+    if (asked.tag() == null || Hashtag.normalized(asked.tag()).isEmpty()) {
+      throw Rejection.invalid("tag", "is missing");
+    }
   }
 
   /** Tokens go into a header. */
@@ -280,6 +301,10 @@ public final class RemoteSources {
         "token", "is no secret: " + PREFIX + " and the base64 of 24 bytes or more");
   }
 
+  private static @Nullable String text(@Nullable URI address) {
+    return address == null ? null : address.toString();
+  }
+
   private static String text(byte[] secret) {
     return PREFIX + Base64.getEncoder().encodeToString(secret);
   }
@@ -319,6 +344,8 @@ public final class RemoteSources {
         row.getInteger("lag_seconds"),
         caps(row),
         Json.constant(Consent.class, row.getString("consent")),
-        row.getBoolean("hidden"));
+        row.getBoolean("hidden"),
+        row.getString("stream_url"),
+        row.getString("pictures_url"));
   }
 }

@@ -27,7 +27,7 @@ final class Sightings {
 
   /** Who tells is where it was written. */
   private static final String AT_ITS_ORIGIN =
-      "(p.canonical like 'webhook:%' or p.canonical like 'https://' || $3 || '/%' or p.canonical like 'http://' || $3 || '/%')";
+      "(p.canonical like 'webhook:%' or p.canonical = $2 and p.canonical like 'at://%' or p.canonical like 'https://' || $3 || '/%' or p.canonical like 'http://' || $3 || '/%')";
 
   /** Nobody else tells of it. */
   private static final String THE_LAST =

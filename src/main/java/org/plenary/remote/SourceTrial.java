@@ -20,6 +20,7 @@ import org.plenary.model.Rejection;
  * and nothing goes on the wall. Call it on a virtual thread.
  */
 public final class SourceTrial {
+  private static final String NO_POST = "at://did:plc:nobody/app.bsky.feed.post/none";
   private static final int PER_MINUTE = 6;
   private static final Duration SAMPLE = Duration.ofDays(1);
 
@@ -71,6 +72,12 @@ public final class SourceTrial {
           switch (source.kind()) {
             case MASTODON -> mastodon(source, secret, steps);
             case FEED -> feed(source, steps);
+            case BLUESKY -> {
+              new BlueskyApi(fetcher, URI.create(source.url())).posts(List.of(NO_POST));
+              steps.add("the AppView answers");
+              steps.add("the stream is only listened to once the source is there");
+              yield null;
+            }
             case WEBHOOK -> {
               steps.add("A webhook is not asked: it calls this server. Add it and send a post.");
               yield null;

@@ -32,7 +32,9 @@ class FeedEntriesTest {
         0,
         Caps.DEFAULT,
         Consent.BALANCED,
-        false);
+        false,
+        null,
+        null);
   }
 
   private static List<RemotePost> read(String feed, String tag) throws SourceTrouble {

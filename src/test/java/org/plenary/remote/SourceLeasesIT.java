@@ -42,7 +42,9 @@ class SourceLeasesIT {
                     URI.create("http://127.0.0.1:1"),
                     "demo26",
                     SourcePolicy.HOLD,
-                    "token"),
+                    "token",
+                    null,
+                    null),
                 conference.organizer().id())
             .source()
             .id();
