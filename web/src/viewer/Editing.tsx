@@ -1,6 +1,5 @@
-import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
 import type { EditorProps } from '../editor/Editor';
+import { useLater } from '../lib/later';
 import type { Viewing } from './viewing';
 import { t } from './words';
 
@@ -12,25 +11,14 @@ export const loadEditor = () => import('../editor/Editor').then((module) => modu
 
 /** The picture editor, while one is being edited. */
 export function Editing({ viewing }: { viewing: Viewing }) {
-  const loaded = useSignal<{ Editor: Awaited<ReturnType<typeof loadEditor>> } | null>(null);
   const request = viewing.editing.value;
   const close = () => {
     viewing.editing.value = null;
   };
-  const wanted = request !== null;
-  useEffect(() => {
-    if (!wanted || loaded.value) return;
-    loadEditor().then(
-      (Editor) => {
-        loaded.value = { Editor };
-      },
-      () => {
-        close();
-        viewing.notice.value = t('error.unreachable');
-      },
-    );
-  }, [wanted]);
-  if (!request || !loaded.value) return null;
-  const { Editor } = loaded.value;
+  const Editor = useLater(request !== null, loadEditor, () => {
+    close();
+    viewing.notice.value = t('error.unreachable');
+  });
+  if (!request || !Editor) return null;
   return <Editor {...request} onClose={close} />;
 }

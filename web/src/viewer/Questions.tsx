@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { explain } from '../lib/api';
+import { useLater } from '../lib/later';
 import { Problem } from '../lib/problem';
 import type { AttestationKind, Post } from '../lib/types';
 import { Button } from '../lib/ui/Button';
@@ -8,7 +9,6 @@ import { Dialog } from '../lib/ui/Dialog';
 import * as icons from '../lib/ui/icons';
 import { KeyHelp } from '../lib/ui/KeyHelp';
 import { Film } from './Film';
-import { Profile } from './Profile';
 import type { AskedPart, Viewing } from './viewing';
 import { t } from './words';
 
@@ -39,7 +39,7 @@ export function Questions({ viewing }: { viewing: Viewing }) {
         </Dialog>
       );
     case 'profile':
-      return <Profile viewing={viewing} close={close} />;
+      return <OwnProfile viewing={viewing} close={close} />;
     case 'withdraw':
       return (
         <Dialog title={t('withdraw.title')} onClose={close}>
@@ -219,6 +219,16 @@ function Report({ viewing, post, close }: { viewing: Viewing; post: Post; close(
       </Actions>
     </Dialog>
   );
+}
+
+const loadProfile = () => import('./Profile').then((module) => module.Profile);
+
+function OwnProfile({ viewing, close }: { viewing: Viewing; close(): void }) {
+  const Profile = useLater(true, loadProfile, () => {
+    close();
+    viewing.notice.value = t('error.unreachable');
+  });
+  return Profile && <Profile viewing={viewing} close={close} />;
 }
 
 const KEYS = [
