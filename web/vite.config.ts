@@ -56,7 +56,11 @@ export default defineConfig({
     // The content security policy allows nothing inline and no data: addresses.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: pages },
+    // What most screens need is one file: a phone on a slow line pays for every request.
+    rolldownOptions: {
+      input: pages,
+      output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 3, test: /\.(js|ts|tsx|json)$/ }] } },
+    },
   },
   test: {
     environment: 'happy-dom',

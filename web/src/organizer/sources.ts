@@ -2,7 +2,7 @@ import { call } from '../lib/api';
 
 /** The calls that only organizers make. */
 
-export const KINDS = ['mastodon', 'bluesky', 'feed', 'webhook'] as const;
+export const KINDS = ['mastodon', 'feed', 'webhook', 'bluesky'] as const;
 export type Kind = (typeof KINDS)[number];
 
 export const POLICIES = ['hold', 'publish-text', 'trusted'] as const;
