@@ -103,7 +103,7 @@ class RightsIT {
       case "freezeWall" -> Map.of("frozen", false);
       case "showSlide" -> Map.of("number", 1, "deck", UUID.randomUUID(), "order", 1);
       case "createPost", "editPost" -> Map.of("text", "tried");
-      case "createSource" ->
+      case "createSource", "trySource" ->
           Map.of("kind", "webhook", "url", "https://relay.example/", "policy", "hold");
       case "changeSource" -> Map.of("paused", true);
       case "receiveHook" -> Map.of("type", "post.deleted", "data", Map.of("id", "1"));
@@ -112,7 +112,18 @@ class RightsIT {
       case "decideItem" -> Map.of("action", "approve");
       case "decideSlide" -> Map.of("action", "confirm");
       case "changeConference" -> Map.of("screening", "screened");
-      case "refresh", "signOut", "claimItem", "markPatient", "atTheDesk", "inviteFromWall" -> "";
+      case "addMute", "tryMute" -> Map.of("kind", "term", "value", "miracle cure");
+      case "hideSource" -> Map.of("hidden", false);
+      case "showLocalOnly" -> Map.of("localOnly", false);
+      case "optOut" -> Map.of("handle", "@nobody@social.example", "out", false);
+      case "refresh",
+          "signOut",
+          "claimItem",
+          "markPatient",
+          "atTheDesk",
+          "inviteFromWall",
+          "tryKeptSource" ->
+          "";
       default -> null;
     };
   }
