@@ -10,6 +10,7 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,13 +20,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The same network with fewer passes over its data. What a convolution's result is multiplied by
- * and what is added to it goes into its weights, and the four steps into which the export took the
- * activation apart ("hard swish": x · clip(x + 3, 0, 6) / 6) become two. A third of the time goes
- * into those steps; answers differ by rounding only.
+ * and what is added to it goes into its weights, or into those of the next one; the four steps into
+ * which the export took the activation apart ("hard swish": x · clip(x + 3, 0, 6) / 6) become two.
+ * Steps on single numbers cost more than themselves: around each the runtime rearranges the data
+ * that it keeps in blocks of channels. Answers differ by rounding only.
  */
 final class FoldedNetwork {
   private final Map<String, TensorProto> constants = new HashMap<>();
   private final Map<String, List<NodeProto>> users = new HashMap<>();
+  private final Map<String, Float> shiftsLeft = new HashMap<>(); // to who uses the value
   private final Set<String> gone = new HashSet<>(); // steps, by what they answer
   private final List<NodeProto> kept = new ArrayList<>();
 
@@ -58,57 +61,133 @@ final class FoldedNetwork {
     if (gone.contains(node.getOutput(0))) {
       return;
     }
-    switch (node.getOpType()) {
-      case "Conv" -> addConvolution(node);
-      case "Add" -> addHardSwishOr(node);
-      default -> kept.add(node);
+    TensorProto weights = node.getOpType().equals("Conv") ? constants.get(node.getInput(1)) : null;
+    if (weights == null) {
+      kept.add(node);
+    } else {
+      addConvolution(node, weights);
     }
   }
 
-  private void addConvolution(NodeProto node) {
-    float scale = 1;
-    float shift = 0;
-    String output = node.getOutput(0);
-    for (NodeProto next = onlyUser(output); next != null; next = onlyUser(output)) {
-      Float value = scalar(next);
-      if (value == null || !next.getOpType().equals("Mul") && !next.getOpType().equals("Add")) {
-        break;
-      }
-      boolean times = next.getOpType().equals("Mul");
-      scale *= times ? value : 1;
-      shift = times ? shift * value : shift + value;
-      gone.add(next.getOutput(0));
-      output = next.getOutput(0);
-    }
-    TensorProto weights = constants.get(node.getInput(1));
-    if (output.equals(node.getOutput(0)) || weights == null) {
-      kept.add(node);
+  private void addConvolution(NodeProto node, TensorProto weights) {
+    Affine own = affineAfter(node.getOutput(0));
+    HardSwish swish = hardSwishOf(own.output());
+    if (swish == null) {
+      kept.add(scaled(node, weights, own));
       return;
     }
-    float[] bias = new float[(int) weights.getDims(0)];
-    if (node.getInputCount() > 2) {
-      bias = floats(constants.get(node.getInput(2)));
+    Affine after = affineAfter(swish.output());
+    // The factor that follows goes before the activation, whose own slope makes up for it.
+    float factor = after.scale();
+    kept.add(
+        scaled(
+            node, weights, new Affine(own.scale() * factor, own.shift() * factor, own.output())));
+    String gate = swish.gate();
+    boolean shifted = after.shift() != 0 && !leftToUsers(after);
+    String product = shifted ? swish.output() + ".product" : after.output();
+    kept.add(
+        step("HardSigmoid", gate, own.output())
+            .addAttribute(number("alpha", 1 / 6f / factor))
+            .addAttribute(number("beta", .5f))
+            .build());
+    kept.add(step("Mul", product, own.output(), gate).build());
+    if (shifted) {
+      addShift(product, after, (int) weights.getDims(0));
     }
-    for (int i = 0; i < bias.length; i++) {
-      bias[i] = bias[i] * scale + shift;
+  }
+
+  /** What is multiplied by and added to a value, number by number, and where that ends. */
+  private record Affine(float scale, float shift, String output) {}
+
+  private Affine affineAfter(String value) {
+    Affine affine = new Affine(1, 0, value);
+    for (NodeProto next = onlyUser(value); next != null; next = onlyUser(affine.output())) {
+      Float number = scalar(next);
+      boolean times = next.getOpType().equals("Mul");
+      if (number == null || times && number == 0 || !times && !next.getOpType().equals("Add")) {
+        break;
+      }
+      gone.add(next.getOutput(0));
+      affine =
+          times
+              ? new Affine(affine.scale() * number, affine.shift() * number, next.getOutput(0))
+              : new Affine(affine.scale(), affine.shift() + number, next.getOutput(0));
+    }
+    return affine;
+  }
+
+  private NodeProto scaled(NodeProto convolution, TensorProto weights, Affine by) {
+    String output = by.output();
+    float[] bias = new float[(int) weights.getDims(0)];
+    if (convolution.getInputCount() > 2) {
+      bias = floats(constants.get(convolution.getInput(2)));
     }
     float[] scaled = floats(weights);
+    float missing = shiftsLeft.getOrDefault(convolution.getInput(0), 0f);
     for (int i = 0; i < scaled.length; i++) {
-      scaled[i] *= scale;
+      bias[i / (scaled.length / bias.length)] += scaled[i] * missing;
+      scaled[i] *= by.scale();
+    }
+    for (int i = 0; i < bias.length; i++) {
+      bias[i] = bias[i] * by.scale() + by.shift();
     }
     kept.add(constant(output + ".weights", scaled, weights.getDimsList()));
     kept.add(constant(output + ".bias", bias, List.of((long) bias.length)));
+    return convolution.toBuilder()
+        .clearInput()
+        .addInput(convolution.getInput(0))
+        .addInput(output + ".weights")
+        .addInput(output + ".bias")
+        .setOutput(0, output)
+        .build();
+  }
+
+  /**
+   * Whether those that use a value can add what is missing from it: nothing is padded with zeros.
+   */
+  private boolean leftToUsers(Affine value) {
+    List<NodeProto> all = users.getOrDefault(value.output(), List.of());
+    boolean left = !all.isEmpty() && all.stream().allMatch(this::isOfSinglePoints);
+    if (left) {
+      shiftsLeft.put(value.output(), value.shift());
+    }
+    return left;
+  }
+
+  private boolean isOfSinglePoints(NodeProto node) {
+    TensorProto weights = node.getOpType().equals("Conv") ? constants.get(node.getInput(1)) : null;
+    return weights != null && weights.getDims(2) == 1 && weights.getDims(3) == 1;
+  }
+
+  /** One number added to all, as a convolution: the runtime need not rearrange the data for it. */
+  private void addShift(String value, Affine by, int channels) {
+    float[] ones = new float[channels];
+    float[] shifts = new float[channels];
+    Arrays.fill(ones, 1);
+    Arrays.fill(shifts, by.shift());
+    kept.add(constant(value + ".ones", ones, List.of((long) channels, 1L, 1L, 1L)));
+    kept.add(constant(value + ".shifts", shifts, List.of((long) channels)));
     kept.add(
-        node.toBuilder()
-            .clearInput()
-            .addInput(node.getInput(0))
-            .addInput(output + ".weights")
-            .addInput(output + ".bias")
-            .setOutput(0, output)
+        step("Conv", by.output(), value, value + ".ones", value + ".shifts")
+            .addAttribute(
+                AttributeProto.newBuilder()
+                    .setName("group")
+                    .setType(AttributeProto.AttributeType.INT)
+                    .setI(channels))
             .build());
   }
 
-  private void addHardSwishOr(NodeProto add) {
+  private record HardSwish(String gate, String output) {}
+
+  /**
+   * The four steps into which the export took the activation of a value apart, if they are that.
+   */
+  private @Nullable HardSwish hardSwishOf(String x) {
+    List<NodeProto> next = users.getOrDefault(x, List.of());
+    if (next.size() != 2) {
+      return null;
+    }
+    NodeProto add = next.getFirst();
     NodeProto clip = onlyUser(add.getOutput(0));
     NodeProto times = clip == null ? null : onlyUser(clip.getOutput(0));
     NodeProto divide = times == null ? null : onlyUser(times.getOutput(0));
@@ -118,30 +197,21 @@ final class FoldedNetwork {
         || !isBy(add, "Add", 3)
         || !isClipTo6(clip)
         || !times.getOpType().equals("Mul")
-        || !times.getInputList().contains(variable(add))
+        || !times.getInputList().contains(x)
         || !isBy(divide, "Div", 6)) {
-      kept.add(add);
-      return;
+      return null;
     }
-    String x = variable(add);
-    for (NodeProto step : List.of(clip, times, divide)) {
+    for (NodeProto step : List.of(add, clip, times, divide)) {
       gone.add(step.getOutput(0));
     }
-    kept.add(
-        NodeProto.newBuilder()
-            .setOpType("HardSigmoid")
-            .addInput(x)
-            .addOutput(add.getOutput(0))
-            .addAttribute(number("alpha", 1 / 6f))
-            .addAttribute(number("beta", .5f))
-            .build());
-    kept.add(
-        NodeProto.newBuilder()
-            .setOpType("Mul")
-            .addInput(x)
-            .addInput(add.getOutput(0))
-            .addOutput(divide.getOutput(0))
-            .build());
+    return new HardSwish(add.getOutput(0), divide.getOutput(0));
+  }
+
+  private static NodeProto.Builder step(String operation, String output, String... inputs) {
+    return NodeProto.newBuilder()
+        .setOpType(operation)
+        .addAllInput(List.of(inputs))
+        .addOutput(output);
   }
 
   private @Nullable NodeProto onlyUser(String value) {
@@ -170,10 +240,6 @@ final class FoldedNetwork {
       }
     }
     return null;
-  }
-
-  private String variable(NodeProto node) {
-    return constants.containsKey(node.getInput(0)) ? node.getInput(1) : node.getInput(0);
   }
 
   private static float[] floats(@Nullable TensorProto tensor) {

@@ -26,6 +26,13 @@ class FoldedNetworkTest {
   }
 
   @Test
+  void theSecondRecogniserAnswersTheSame() throws Exception {
+    byte[] network = ModelFiles.load().secondReader().network();
+
+    assertThat(difference(network, 1, 3, 48, 200)).isLessThan(ROUNDING);
+  }
+
+  @Test
   void aHundredStepsAreGone() throws Exception {
     byte[] network = ModelFiles.load().detector();
 
