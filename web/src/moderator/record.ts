@@ -8,7 +8,7 @@ const HOUR = 3_600_000;
 /** What the policy or a reader did is on record too, but no moderator decided it. */
 /** They decide nothing yet. */
 const BESIDE = new Set(['first-voice', 'patient']);
-const BY_NOBODY = new Set(['auto-release', 'report', 'patient', 'policy', 'retention', 'source', 'mute', 'opt-out']);
+const BY_NOBODY = new Set(['auto-release', 'report', 'patient', 'policy', 'retention', 'source', 'mute', 'opt-out', 'slide']);
 
 export interface Count {
   today: number;

@@ -32,6 +32,7 @@ import org.plenary.moderation.Desk;
 import org.plenary.moderation.Mutes;
 import org.plenary.moderation.QueueMeters;
 import org.plenary.moderation.Reports;
+import org.plenary.moderation.SlideCorrection;
 import org.plenary.ops.Cluster;
 import org.plenary.ops.Database;
 import org.plenary.ops.Health;
@@ -237,6 +238,7 @@ public final class Plenary implements AutoCloseable {
             new NowShowing(journal),
             new Desk(pool, journal),
             new Decisions(pool, journal, gate, new Redactions(pool, imaging, checker)),
+            new SlideCorrection(journal),
             new Reports(journal, settings.cluster()),
             mutes,
             sources,

@@ -18,6 +18,7 @@ import org.plenary.model.Participant;
 import org.plenary.model.Post;
 import org.plenary.model.Rejected;
 import org.plenary.model.Rejection;
+import org.plenary.moderation.SlideCorrection;
 import org.plenary.people.Identity;
 import org.plenary.people.Participants;
 import org.plenary.people.Permission;
@@ -46,6 +47,7 @@ final class PostEndpoints {
   private final Intake intake;
   private final OwnChanges changes;
   private final Posts posts;
+  private final SlideCorrection slides;
   private final Reactions reactions;
   private final Imaging imaging;
   private final Pictures pictures;
@@ -58,6 +60,7 @@ final class PostEndpoints {
       Intake intake,
       OwnChanges changes,
       Posts posts,
+      SlideCorrection slides,
       Reactions reactions,
       Imaging imaging,
       Pictures pictures,
@@ -68,6 +71,7 @@ final class PostEndpoints {
     this.intake = intake;
     this.changes = changes;
     this.posts = posts;
+    this.slides = slides;
     this.reactions = reactions;
     this.imaging = imaging;
     this.pictures = pictures;
@@ -84,6 +88,7 @@ final class PostEndpoints {
         "listPosts", this::list,
         "editPost", this::edit,
         "withdrawPost", this::withdraw,
+        "correctSlide", this::correctSlide,
         "react", this::react);
   }
 
@@ -203,6 +208,13 @@ final class PostEndpoints {
   private Answer withdraw(Call call) {
     changes.withdraw(author(call), call.id("post"));
     return Answer.empty(204);
+  }
+
+  private Answer correctSlide(Call call) {
+    UUID by = call.signedIn().participant();
+    SlideCorrection.Asked asked = call.body(SlideCorrection.Asked.class);
+    Post post = slides.correct(call.slug(), call.id("post"), by, asked);
+    return Answer.json(200, new PostView(post, null));
   }
 
   private Answer react(Call call) {

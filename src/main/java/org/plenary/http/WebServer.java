@@ -27,6 +27,7 @@ import org.plenary.moderation.Decisions;
 import org.plenary.moderation.Desk;
 import org.plenary.moderation.Mutes;
 import org.plenary.moderation.Reports;
+import org.plenary.moderation.SlideCorrection;
 import org.plenary.ops.Health;
 import org.plenary.ops.Metrics;
 import org.plenary.people.Invitations;
@@ -82,6 +83,7 @@ public final class WebServer {
       NowShowing showing,
       Desk desk,
       Decisions decisions,
+      SlideCorrection slideCorrection,
       Reports reports,
       Mutes mutes,
       RemoteSources sources,
@@ -212,6 +214,7 @@ public final class WebServer {
                 parts.intake(),
                 parts.changes(),
                 parts.posts(),
+                parts.slideCorrection(),
                 parts.reactions(),
                 parts.imaging(),
                 parts.pictures(),

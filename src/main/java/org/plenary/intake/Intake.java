@@ -24,6 +24,7 @@ import org.plenary.model.Rejected;
 import org.plenary.model.Rejection;
 import org.plenary.model.SlideRef;
 import org.plenary.model.StreamId;
+import org.plenary.model.TalkSlide;
 import org.plenary.model.Times;
 import org.plenary.moderation.Mute;
 import org.plenary.moderation.Mutes;
@@ -113,7 +114,11 @@ public final class Intake implements AutoCloseable {
   public Accepted accept(Participant author, RemoteNote note) {
     String conference = conferenceOf(author);
     limit(author.id(), note.id());
-    Post post = note.post(author, anchor.find(note.session(), null, note.writtenAt()));
+    TalkSlide about =
+        note.about() == null
+            ? new TalkSlide(note.session(), anchor.find(note.session(), null, note.writtenAt()))
+            : note.about();
+    Post post = note.post(author, about);
     @Nullable Hold hold =
         muted(conference, List.of(post), note.hold(Screened.findingsOfAbsent(post)));
     NewUnit.Written written =

@@ -9,8 +9,8 @@ import org.plenary.model.Author;
 import org.plenary.model.Participant;
 import org.plenary.model.Post;
 import org.plenary.model.PostState;
-import org.plenary.model.SlideRef;
 import org.plenary.model.Source;
+import org.plenary.model.TalkSlide;
 import org.plenary.model.Times;
 import org.plenary.model.Wording;
 import org.plenary.posts.Hold;
@@ -21,6 +21,7 @@ import org.plenary.posts.Hold.TextFinding;
  *
  * @param id what the post is called here
  * @param from the source that told of it
+ * @param about the talk and the slide, when that is settled; null leaves the slide to the time
  * @param handle what its author is known by there
  * @param media its pictures, which are in quarantine already
  * @param reason why a person has to decide about it, whatever is found; null when nothing calls for
@@ -30,6 +31,7 @@ public record RemoteNote(
     UUID id,
     UUID from,
     @Nullable UUID session,
+    @Nullable TalkSlide about,
     Wording words,
     Instant writtenAt,
     Source source,
@@ -42,11 +44,11 @@ public record RemoteNote(
 
   private static final int RISK_OF_TOO_MANY = 5;
 
-  Post post(Participant author, @Nullable SlideRef slide) {
+  Post post(Participant author, TalkSlide what) {
     return new Post(
         id,
         null,
-        session,
+        what.session(),
         new Author(
             author.id(), author.name(), author.credentials(), false, author.attendance(), handle),
         words.text().text(),
@@ -54,7 +56,7 @@ public record RemoteNote(
         words.contentWarning(),
         words.language(),
         List.of(),
-        slide,
+        what.slide(),
         null,
         null,
         null,

@@ -51,7 +51,9 @@ public final class DecisionRecord {
     /** A term, an author or a server was muted, or not any longer; see the note. */
     MUTE,
     /** Somebody elsewhere does not want to be shown; it is about no post, and names nobody. */
-    OPT_OUT
+    OPT_OUT,
+    /** A moderator put a post from elsewhere beside another slide; see the note. */
+    SLIDE
   }
 
   /** An opaque rectangle that was burned into a picture. */

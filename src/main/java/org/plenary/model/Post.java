@@ -140,6 +140,29 @@ public record Post(
         state);
   }
 
+  /** About this. */
+  public Post about(TalkSlide what) {
+    return new Post(
+        id,
+        seq,
+        what.session(),
+        author,
+        text,
+        ranges,
+        contentWarning,
+        language,
+        media,
+        what.slide(),
+        replyTo,
+        thread,
+        disclosure,
+        statement,
+        source,
+        at,
+        editedAt,
+        state);
+  }
+
   private Post with(@Nullable Long number, PostState next) {
     return new Post(
         id,

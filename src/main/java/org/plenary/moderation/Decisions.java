@@ -74,7 +74,16 @@ public final class Decisions {
         yield state(conference, item);
       }
       case RESTORE -> restore(conference, decision, moderator);
-      case AUTO_RELEASE, REPORT, FIRST_VOICE, PATIENT, POLICY, RETENTION, SOURCE, MUTE, OPT_OUT ->
+      case AUTO_RELEASE,
+          REPORT,
+          FIRST_VOICE,
+          PATIENT,
+          POLICY,
+          RETENTION,
+          SOURCE,
+          MUTE,
+          OPT_OUT,
+          SLIDE ->
           throw Rejection.invalid("action", "is not a moderator's");
     };
   }

@@ -172,7 +172,7 @@ public final class Posts {
         .sql()
         .preparedQuery(
             "update post set state = $2, seq = $3, text = $4, body = $5, slide_deck = $6, slide_number = $7,"
-                + " edited_at = $8 where id = $1")
+                + " edited_at = $8, session = $9 where id = $1")
         .execute(
             Tuple.from(
                 new @Nullable Object[] {
@@ -183,7 +183,8 @@ public final class Posts {
                   Json.write(post),
                   slide == null ? null : slide.deck(),
                   slide == null ? null : slide.number(),
-                  post.editedAt() == null ? null : post.editedAt().atOffset(ZoneOffset.UTC)
+                  post.editedAt() == null ? null : post.editedAt().atOffset(ZoneOffset.UTC),
+                  post.session()
                 }))
         .await();
     return post;

@@ -20,6 +20,7 @@ import org.plenary.model.Participant;
 import org.plenary.model.Post;
 import org.plenary.model.PostState;
 import org.plenary.model.Source;
+import org.plenary.model.TalkSlide;
 import org.plenary.model.Wording;
 import org.plenary.people.Participants;
 import org.plenary.posts.Posts;
@@ -77,13 +78,13 @@ public final class Reconciliation {
     }
     Row source = source(task.source(), wanted.writtenAt());
     if (here.isEmpty()) {
-      post(task, task.post() == null ? named(task) : task.post(), wanted, writer, source);
+      post(task, task.post() == null ? named(task, null) : task.post(), wanted, writer, source);
       return;
     }
     switch (here.get().state()) {
       case PUBLISHED, HELD -> change(task, here.get(), wanted, writer, source);
       // It made room for another version, and the server stopped in between.
-      case WITHDRAWN -> post(task, named(task), wanted, writer, source);
+      case WITHDRAWN -> post(task, named(task, here.get()), wanted, writer, source);
       // What a moderator has taken away stays so.
       case REJECTED, REMOVED -> {}
     }
@@ -102,22 +103,26 @@ public final class Reconciliation {
       return;
     }
     changes.withdraw(writer, here.id());
-    post(task, named(task), wanted, writer, source);
+    post(task, named(task, here), wanted, writer, source);
   }
 
   /**
    * Names the post before it is made, so that nothing makes it twice: whoever was so slow that
    * another one took over gives up.
+   *
+   * @param before the version it takes the place of, beside the same slide
    */
-  private UUID named(RemoteTask task) {
+  private UUID named(RemoteTask task, @Nullable Post before) {
     UUID name = Ids.next();
     boolean named =
         Sql.query(
                     pool,
-                    "update remote_post set post = $2, pictures = null where id = $1 and post is not distinct from $3",
+                    "update remote_post set post = $2, pictures = null, about = coalesce(about, $4)"
+                        + " where id = $1 and post is not distinct from $3",
                     task.id(),
                     name,
-                    task.post())
+                    task.post(),
+                    before == null ? null : Json.write(TalkSlide.of(before)))
                 .rowCount()
             > 0;
     if (!named) {
@@ -135,6 +140,7 @@ public final class Reconciliation {
             name,
             task.source(),
             sessionAt(task.conference(), moment),
+            about(task),
             wanted.wording(),
             moment,
             new Source(
@@ -197,6 +203,16 @@ public final class Reconciliation {
             conference,
             moment.atOffset(ZoneOffset.UTC));
     return running.size() == 1 ? running.iterator().next().getUUID("id") : null;
+  }
+
+  /** What a moderator has said, or what the version before was about. */
+  private @Nullable TalkSlide about(RemoteTask task) {
+    @Nullable String about =
+        query("select about from remote_post where id = $1", task.id())
+            .iterator()
+            .next()
+            .getString("about");
+    return about == null ? null : Json.read(about, TalkSlide.class);
   }
 
   private void prolong(RemoteTask task) {

@@ -107,6 +107,7 @@ class RightsIT {
           Map.of("kind", "webhook", "url", "https://relay.example/", "policy", "hold");
       case "changeSource" -> Map.of("paused", true);
       case "receiveHook" -> Map.of("type", "post.deleted", "data", Map.of("id", "1"));
+      case "correctSlide" -> Map.of("slide", Map.of("deck", UUID.randomUUID(), "number", 1));
       case "react" -> Map.of("kind", "useful");
       case "report" -> Map.of("clause", "other");
       case "decideItem" -> Map.of("action", "approve");
