@@ -44,12 +44,7 @@ final class CtcText {
     int last = BLANK;
     double spaceBefore = 0;
     for (int step = 0; step < steps; step++) {
-      int best = 0;
-      for (int s = 1; s < symbols; s++) {
-        if (values[step * symbols + s] > values[step * symbols + best]) {
-          best = s;
-        }
-      }
+      int best = best(values, step * symbols, symbols);
       if (best != BLANK && best != last) {
         double position = Math.min(1, (step + .5) / steps / used);
         if (!symbol(best).equals(" ") && spaceIsLikely(spaceBefore)) {
@@ -68,6 +63,17 @@ final class CtcText {
         text.toString(),
         count == 0 ? 0 : sum / count,
         at.stream().mapToDouble(Double::doubleValue).toArray());
+  }
+
+  /** The likeliest symbol of a step; one above a half ends the search, since all add up to one. */
+  private static int best(float[] values, int from, int symbols) {
+    int best = 0;
+    for (int s = 1; s < symbols && values[from + best] <= .5f; s++) {
+      if (values[from + s] > values[from + best]) {
+        best = s;
+      }
+    }
+    return best;
   }
 
   /** The network's last symbol is the space; some alphabets name it as well. */

@@ -19,7 +19,7 @@ final class FaceDetector implements AutoCloseable {
   private final Model model;
 
   FaceDetector(byte[] onnx) throws OrtException {
-    model = new Model(onnx);
+    model = new Model(WholeBlocks.of(onnx));
   }
 
   /** A face in parts of the square's side: centre, extent and how sure the network is. */

@@ -1,14 +1,10 @@
 package org.plenary.screening.checker;
 
-import ai.onnx.proto.OnnxMl.AttributeProto;
 import ai.onnx.proto.OnnxMl.GraphProto;
 import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.NodeProto;
 import ai.onnx.proto.OnnxMl.TensorProto;
-import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -87,8 +83,8 @@ final class FoldedNetwork {
     String product = shifted ? swish.output() + ".product" : after.output();
     kept.add(
         step("HardSigmoid", gate, own.output())
-            .addAttribute(number("alpha", 1 / 6f / factor))
-            .addAttribute(number("beta", .5f))
+            .addAttribute(Tensors.number("alpha", 1 / 6f / factor))
+            .addAttribute(Tensors.number("beta", .5f))
             .build());
     kept.add(step("Mul", product, own.output(), gate).build());
     if (shifted) {
@@ -120,9 +116,9 @@ final class FoldedNetwork {
     String output = by.output();
     float[] bias = new float[(int) weights.getDims(0)];
     if (convolution.getInputCount() > 2) {
-      bias = floats(constants.get(convolution.getInput(2)));
+      bias = Tensors.floats(constants.get(convolution.getInput(2)));
     }
-    float[] scaled = floats(weights);
+    float[] scaled = Tensors.floats(weights);
     float missing = shiftsLeft.getOrDefault(convolution.getInput(0), 0f);
     for (int i = 0; i < scaled.length; i++) {
       bias[i / (scaled.length / bias.length)] += scaled[i] * missing;
@@ -131,8 +127,8 @@ final class FoldedNetwork {
     for (int i = 0; i < bias.length; i++) {
       bias[i] = bias[i] * by.scale() + by.shift();
     }
-    kept.add(constant(output + ".weights", scaled, weights.getDimsList()));
-    kept.add(constant(output + ".bias", bias, List.of((long) bias.length)));
+    kept.add(Tensors.constant(output + ".weights", scaled, weights.getDimsList()));
+    kept.add(Tensors.constant(output + ".bias", bias, List.of((long) bias.length)));
     return convolution.toBuilder()
         .clearInput()
         .addInput(convolution.getInput(0))
@@ -165,15 +161,11 @@ final class FoldedNetwork {
     float[] shifts = new float[channels];
     Arrays.fill(ones, 1);
     Arrays.fill(shifts, by.shift());
-    kept.add(constant(value + ".ones", ones, List.of((long) channels, 1L, 1L, 1L)));
-    kept.add(constant(value + ".shifts", shifts, List.of((long) channels)));
+    kept.add(Tensors.constant(value + ".ones", ones, List.of((long) channels, 1L, 1L, 1L)));
+    kept.add(Tensors.constant(value + ".shifts", shifts, List.of((long) channels)));
     kept.add(
         step("Conv", by.output(), value, value + ".ones", value + ".shifts")
-            .addAttribute(
-                AttributeProto.newBuilder()
-                    .setName("group")
-                    .setType(AttributeProto.AttributeType.INT)
-                    .setI(channels))
+            .addAttribute(Tensors.number("group", channels))
             .build());
   }
 
@@ -227,68 +219,18 @@ final class FoldedNetwork {
   private boolean isClipTo6(NodeProto node) {
     return node.getOpType().equals("Clip")
         && node.getInputCount() == 3
-        && floats(constants.get(node.getInput(1)))[0] == 0
-        && floats(constants.get(node.getInput(2)))[0] == 6;
+        && Tensors.floats(constants.get(node.getInput(1)))[0] == 0
+        && Tensors.floats(constants.get(node.getInput(2)))[0] == 6;
   }
 
   /** The one number of a step that combines a variable with one number. */
   private @Nullable Float scalar(NodeProto node) {
     for (String input : node.getInputList()) {
       TensorProto constant = constants.get(input);
-      if (constant != null && floats(constant).length == 1) {
-        return floats(constant)[0];
+      if (constant != null && Tensors.floats(constant).length == 1) {
+        return Tensors.floats(constant)[0];
       }
     }
     return null;
-  }
-
-  private static float[] floats(@Nullable TensorProto tensor) {
-    if (tensor == null || tensor.getDataType() != TensorProto.DataType.FLOAT.getNumber()) {
-      return new float[] {Float.NaN, Float.NaN};
-    }
-    float[] values;
-    if (tensor.getRawData().isEmpty()) {
-      values = new float[tensor.getFloatDataCount()];
-      for (int i = 0; i < values.length; i++) {
-        values[i] = tensor.getFloatData(i);
-      }
-    } else {
-      values = new float[tensor.getRawData().size() / Float.BYTES];
-      tensor
-          .getRawData()
-          .asReadOnlyByteBuffer()
-          .order(ByteOrder.LITTLE_ENDIAN)
-          .asFloatBuffer()
-          .get(values);
-    }
-    return values;
-  }
-
-  private static NodeProto constant(String name, float[] values, List<Long> shape) {
-    ByteBuffer raw =
-        ByteBuffer.allocate(values.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-    raw.asFloatBuffer().put(values);
-    TensorProto.Builder tensor =
-        TensorProto.newBuilder()
-            .setDataType(TensorProto.DataType.FLOAT.getNumber())
-            .addAllDims(shape)
-            .setRawData(ByteString.copyFrom(raw));
-    return NodeProto.newBuilder()
-        .setOpType("Constant")
-        .addOutput(name)
-        .addAttribute(
-            AttributeProto.newBuilder()
-                .setName("value")
-                .setType(AttributeProto.AttributeType.TENSOR)
-                .setT(tensor))
-        .build();
-  }
-
-  private static AttributeProto number(String name, float value) {
-    return AttributeProto.newBuilder()
-        .setName(name)
-        .setType(AttributeProto.AttributeType.FLOAT)
-        .setF(value)
-        .build();
   }
 }

@@ -61,10 +61,10 @@ final class TextRecognizer implements AutoCloseable {
     double height = quad.height() * cut.tall();
     int width = width(quad.length() / Math.max(1, height) * cut.stretch());
     int roomy = width + (int) Math.min(MOST_ROOM, width * ROOM) / 8 * 8;
-    FloatBuffer output =
-        model.run(FloatBuffer.wrap(crop(picture, quad, height, width, roomy)), 1, 3, HEIGHT, roomy);
-    float[] values = new float[output.remaining()];
-    output.get(values);
+    float[] values =
+        model
+            .run(FloatBuffer.wrap(crop(picture, quad, height, width, roomy)), 1, 3, HEIGHT, roomy)
+            .array();
     double used = (double) width / roomy;
     return inWords(new CtcText(keys).read(quad, values, used), values, used, isWord);
   }

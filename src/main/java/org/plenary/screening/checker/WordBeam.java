@@ -1,5 +1,6 @@
 package org.plenary.screening.checker;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -66,8 +67,9 @@ final class WordBeam {
     List<Entry<String, Likelihood>> beam = List.of(Map.entry("", new Likelihood(1, 0)));
     for (int step = from; step < to; step++) {
       Map<String, Likelihood> longer = new HashMap<>();
+      List<Seen> symbols = seen(step);
       for (Entry<String, Likelihood> text : beam) {
-        read(step, text.getKey(), text.getValue(), longer);
+        read(symbols, text.getKey(), text.getValue(), longer);
       }
       beam =
           longer.entrySet().stream()
@@ -80,19 +82,31 @@ final class WordBeam {
     return beam;
   }
 
-  /** What a text may be after one more step. */
-  private void read(int step, String text, Likelihood so, Map<String, Likelihood> longer) {
+  private record Seen(int symbol, double probability) {}
+
+  /** What a step may show. */
+  private List<Seen> seen(int step) {
     int symbols = keys.size() + 2;
+    List<Seen> seen = new ArrayList<>();
     for (int s = 0; s < symbols; s++) {
       double p = values[step * symbols + s];
-      if (p < HARDLY) {
-        continue;
+      if (p >= HARDLY) {
+        seen.add(new Seen(s, p));
       }
-      if (s == CtcText.BLANK) {
+    }
+    return seen;
+  }
+
+  /** What a text may be after one more step. */
+  private void read(
+      List<Seen> symbols, String text, Likelihood so, Map<String, Likelihood> longer) {
+    for (Seen seen : symbols) {
+      double p = seen.probability();
+      if (seen.symbol() == CtcText.BLANK) {
         longer.merge(text, new Likelihood(so.sum() * p, 0), Likelihood::or);
         continue;
       }
-      String symbol = CtcText.symbol(keys, s);
+      String symbol = CtcText.symbol(keys, seen.symbol());
       boolean again = text.endsWith(symbol);
       if (again) {
         longer.merge(text, new Likelihood(0, so.inLetter() * p), Likelihood::or);

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.NodeProto;
-import java.nio.FloatBuffer;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class FoldedNetworkTest {
@@ -48,26 +46,7 @@ class FoldedNetworkTest {
   }
 
   private static double difference(byte[] network, long... shape) throws Exception {
-    int size = 1;
-    for (long side : shape) {
-      size *= (int) side;
-    }
-    float[] values = new float[size];
-    Random random = new Random(20241);
-    for (int i = 0; i < size; i++) {
-      values[i] = (float) random.nextGaussian();
-    }
-    try (Model before = new Model(network);
-        Model after = new Model(FoldedNetwork.of(network))) {
-      FloatBuffer expected = before.run(FloatBuffer.wrap(values), shape);
-      FloatBuffer actual = after.run(FloatBuffer.wrap(values), shape);
-      assertThat(actual.remaining()).isEqualTo(expected.remaining());
-      double most = 0;
-      for (int i = 0; i < expected.limit(); i++) {
-        most = Math.max(most, Math.abs(expected.get(i) - actual.get(i)));
-      }
-      return most;
-    }
+    return SameAnswers.difference(network, FoldedNetwork.of(network), shape);
   }
 
   private static long steps(byte[] network) throws Exception {
