@@ -4,14 +4,14 @@ import { Dialog } from '../lib/ui/Dialog';
 import * as icons from '../lib/ui/icons';
 import { t } from './words';
 
-/** What the other side of a webhook has to be told. The secret is nowhere to be read again. */
+/** What the other side of a webhook has to be told. A secret of ours is nowhere to be read again. */
 export function SecretShown({ hook, secret, onClose }: { hook: string; secret: string; onClose(): void }) {
   return (
-    <Dialog title={t('secret.title')} onClose={onClose}>
-      <p>{t('secret.text')}</p>
+    <Dialog title={t(secret ? 'secret.title' : 'hook.title')} onClose={onClose}>
+      <p>{t(secret ? 'secret.text' : 'hook.text')}</p>
       <div class="stack">
         <Copied id="hook" label={t('hook')} value={hook} />
-        <Copied id="secret" label={t('secret')} value={secret} />
+        {secret && <Copied id="secret" label={t('secret')} value={secret} />}
       </div>
       <div class="actions">
         <Button tone="pri" onClick={onClose}>

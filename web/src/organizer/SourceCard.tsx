@@ -131,6 +131,9 @@ function Tools({ sourcing, source }: Props) {
             {t('rotate')}
           </Button>
         )}
+        {source.kind === 'slack' && source.hook && (
+          <Button onClick={() => (sourcing.asked.value = { kind: 'secret', hook: source.hook ?? '', secret: '' })}>{t('hook.show')}</Button>
+        )}
         <Button tone="ghost" icon={icons.trash} onClick={() => (sourcing.asked.value = { kind: 'remove', source })}>
           {t('remove')}
         </Button>

@@ -14,6 +14,7 @@ export function SourceChangeForm({ sourcing, source }: { sourcing: Sourcing; sou
   const consent = useSignal<Consent>(source.consent);
   const lag = useSignal(String(source.lag));
   const token = useSignal('');
+  const botToken = useSignal('');
   const refused = useSignal('');
   const close = () => (sourcing.asked.value = null);
   const save = async () => {
@@ -23,6 +24,7 @@ export function SourceChangeForm({ sourcing, source }: { sourcing: Sourcing; sou
         consent: consent.value,
         lag: Number(lag.value),
         ...(token.value.trim() ? { token: token.value.trim() } : {}),
+        ...(botToken.value.trim() ? { botToken: botToken.value.trim() } : {}),
       });
     } catch (error) {
       refused.value = explain(error);
@@ -58,6 +60,12 @@ export function SourceChangeForm({ sourcing, source }: { sourcing: Sourcing; sou
         <Field id="lag" type="number" label={t('lag.label')} hint={t('lag.text')} required value={lag.value} onInput={(value) => (lag.value = value)} />
         {source.kind === 'mastodon' && (
           <Field id="token" type="password" label={t('token.new')} hint={t('token.mastodon.text')} value={token.value} onInput={(value) => (token.value = value)} />
+        )}
+        {source.kind === 'slack' && (
+          <>
+            <Field id="token" type="password" label={t('token.slack.new')} hint={t('token.slack.new.text')} value={token.value} onInput={(value) => (token.value = value)} />
+            <Field id="botToken" type="password" label={t('botToken.new')} value={botToken.value} onInput={(value) => (botToken.value = value)} />
+          </>
         )}
         <p class="hint">{t('change.text')}</p>
         {refused.value && (

@@ -11,9 +11,10 @@ import { Tried } from './Tried';
 import { t, word } from './words';
 
 /** The others are read by whoever asks. */
-const takesToken = (kind: Kind): kind is 'mastodon' | 'webhook' => kind === 'mastodon' || kind === 'webhook';
+const takesToken = (kind: Kind): kind is 'mastodon' | 'webhook' | 'slack' => kind === 'mastodon' || kind === 'webhook' || kind === 'slack';
 
-const BLUESKY = 'https://public.api.bsky.app';
+/** Services that hardly anybody runs on their own. */
+const USUAL: Partial<Record<Kind, string>> = { bluesky: 'https://public.api.bsky.app', slack: 'https://slack.com' };
 
 /** A new source, tried before it is added. */
 export function SourceForm({ sourcing, hashtag }: { sourcing: Sourcing; hashtag: string }) {
@@ -21,6 +22,7 @@ export function SourceForm({ sourcing, hashtag }: { sourcing: Sourcing; hashtag:
   const url = useSignal('https://');
   const tag = useSignal(hashtag.replace(/^#/, ''));
   const token = useSignal('');
+  const botToken = useSignal('');
   const policy = useSignal<SourcePolicy>('hold');
   const trial = useSignal<Trial | string | null>(null);
   const refused = useSignal<unknown>(null);
@@ -32,6 +34,7 @@ export function SourceForm({ sourcing, hashtag }: { sourcing: Sourcing; hashtag:
     policy: policy.value,
     ...(kind.value !== 'webhook' && tag.value.trim() ? { tag: tag.value.trim() } : {}),
     ...(takesToken(kind.value) && token.value.trim() ? { token: token.value.trim() } : {}),
+    ...(kind.value === 'slack' ? { botToken: botToken.value.trim() } : {}),
   });
   const send = async (what: () => Promise<void>) => {
     busy.value = true;
@@ -43,14 +46,15 @@ export function SourceForm({ sourcing, hashtag }: { sourcing: Sourcing; hashtag:
   const add = () =>
     send(async () => {
       const { hook, secret } = await addSource(sourcing.conference, asked());
-      // One that the other side has chosen need not be told back.
-      sourcing.asked.value = secret && hook && !token.value.trim() ? { kind: 'secret', hook, secret } : null;
+      // A secret that the other side has chosen need not be told back.
+      const ours = token.value.trim() ? '' : (secret ?? '');
+      sourcing.asked.value = hook && (ours || kind.value === 'slack') ? { kind: 'secret', hook, secret: ours } : null;
       sourcing.said.value = t('added');
       await sourcing.look();
     });
   const wrong = (field: string) =>
     refused.value instanceof Problem ? refused.value.errors.find((error) => error.field === field)?.message : undefined;
-  const elsewhere = refused.value !== null && !['url', 'tag', 'token'].some(wrong);
+  const elsewhere = refused.value !== null && !['url', 'tag', 'token', 'botToken'].some(wrong);
   return (
     <Dialog title={t('add.title')} onClose={close}>
       <form
@@ -70,9 +74,9 @@ export function SourceForm({ sourcing, hashtag }: { sourcing: Sourcing; hashtag:
                   name="kind"
                   checked={kind.value === each}
                   onChange={() => {
+                    if (USUAL[each]) url.value = USUAL[each];
+                    else if (url.value === USUAL[kind.value]) url.value = 'https://';
                     kind.value = each;
-                    if (each === 'bluesky') url.value = BLUESKY;
-                    else if (url.value === BLUESKY) url.value = 'https://';
                     trial.value = null;
                   }}
                 />
@@ -86,9 +90,9 @@ export function SourceForm({ sourcing, hashtag }: { sourcing: Sourcing; hashtag:
         {kind.value !== 'webhook' && (
           <Field
             id="tag"
-            label={t(kind.value === 'feed' ? 'tag.optional' : 'tag')}
+            label={t(kind.value === 'feed' || kind.value === 'slack' ? 'tag.optional' : 'tag')}
             wrong={wrong('tag')}
-            required={kind.value !== 'feed'}
+            required={kind.value !== 'feed' && kind.value !== 'slack'}
             value={tag.value}
             onInput={(value) => (tag.value = value)}
           />
@@ -100,9 +104,21 @@ export function SourceForm({ sourcing, hashtag }: { sourcing: Sourcing; hashtag:
             label={t(`token.${kind.value}`)}
             hint={t(`token.${kind.value}.text`)}
             wrong={wrong('token')}
-            required={kind.value === 'mastodon'}
+            required={kind.value !== 'webhook'}
             value={token.value}
             onInput={(value) => (token.value = value)}
+          />
+        )}
+        {kind.value === 'slack' && (
+          <Field
+            id="botToken"
+            type="password"
+            label={t('botToken')}
+            hint={t('botToken.text')}
+            wrong={wrong('botToken')}
+            required
+            value={botToken.value}
+            onInput={(value) => (botToken.value = value)}
           />
         )}
         <PolicyChoice policy={policy} />

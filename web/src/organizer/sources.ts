@@ -2,7 +2,7 @@ import { call } from '../lib/api';
 
 /** The calls that only organizers make. */
 
-export const KINDS = ['mastodon', 'feed', 'webhook', 'bluesky'] as const;
+export const KINDS = ['mastodon', 'feed', 'webhook', 'bluesky', 'slack'] as const;
 export type Kind = (typeof KINDS)[number];
 
 export const POLICIES = ['hold', 'publish-text', 'trusted'] as const;
@@ -38,6 +38,7 @@ export interface NewSource {
   url: string;
   tag?: string;
   token?: string;
+  botToken?: string;
   policy: SourcePolicy;
 }
 
@@ -47,6 +48,7 @@ export interface SourceChange {
   lag?: number;
   consent?: Consent;
   token?: string;
+  botToken?: string;
   newSecret?: true;
 }
 

@@ -176,7 +176,8 @@ public final class Plenary implements AutoCloseable {
     List<String> allowed = settings.fetchAllow().stream().map(HostPort::toString).toList();
     SafeFetcher fetcher = new SafeFetcher(vertx, allowed, "Plenary");
     SafeSockets sockets = new SafeSockets(vertx, allowed, "Plenary", SILENCE);
-    RemotePictures remotePictures = new RemotePictures(fetcher, imaging, pictures, screening);
+    RemotePictures remotePictures =
+        new RemotePictures(sources, fetcher, imaging, pictures, screening);
     Hiding hiding = new Hiding(pool, journal);
     Reconciler reconciler =
         stop(
@@ -186,7 +187,7 @@ public final class Plenary implements AutoCloseable {
                     pool, participants, posts, intake, changes, remotePictures, gate, hiding)));
     OptOuts optOuts = new OptOuts(pool, journal, box, reconciler);
     RemotePosts remotePosts = new RemotePosts(pool, optOuts);
-    Webhooks webhooks = new Webhooks(sources, remotePosts, reconciler);
+    Webhooks webhooks = new Webhooks(sources, remotePosts, reconciler, fetcher);
     Connectors connectors =
         stop(new Connectors(pool, sources, remotePosts, reconciler, optOuts, fetcher, sockets));
 

@@ -25,16 +25,17 @@ import org.plenary.fetch.FetchFailed.Why;
 
 /**
  * Fetches what others have linked to. Only from public addresses over https; every redirect is
- * looked at like the first address; it sends neither cookies nor a referrer nor any credentials;
- * what is too large or too slow is hung up on. Call it on a virtual thread.
+ * looked at like the first address; it sends neither cookies nor a referrer, and credentials only
+ * where it is told to; what is too large or too slow is hung up on. Call it on a virtual thread.
  */
 public final class SafeFetcher {
+  private static final Duration WHOLE = Duration.ofSeconds(20);
+
   private static final int MOST_REDIRECTS = 3;
   private static final int MOST_AT_ONCE = 16;
   private static final int MOST_PER_HOST = 4;
   private static final Duration CONNECT = Duration.ofSeconds(3);
   private static final Duration FIRST_BYTE = Duration.ofSeconds(5);
-  private static final Duration WHOLE = Duration.ofSeconds(20);
 
   private final Vertx vertx;
   private final HttpClient client;
@@ -71,15 +72,28 @@ public final class SafeFetcher {
    * @param most how many bytes are taken at most
    */
   public byte[] fetch(URI address, int most) throws FetchFailed {
+    return fetch(address, Map.of(), most);
+  }
+
+  /**
+   * The bytes at an address that wants something sent along. That is for nobody else: then no
+   * redirect is followed.
+   *
+   * @param headers to send; names in lower case
+   */
+  public byte[] fetch(URI address, Map<String, String> headers, int most) throws FetchFailed {
     long end = System.nanoTime() + WHOLE.toNanos();
     URI next = address;
     for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {
-      Response response = inTurn(next, Map.of(), new Exchange(most, false), end);
+      Response response = inTurn(next, headers, new Exchange(most, false), end);
       String location = response.header("location");
       if (response.status() == 200) {
         return response.body();
       }
-      if (response.status() < 300 || response.status() >= 400 || location == null) {
+      if (response.status() < 300
+          || response.status() >= 400
+          || location == null
+          || !headers.isEmpty()) {
         throw refusal(response.status());
       }
       next = resolved(next, location);
@@ -95,14 +109,25 @@ public final class SafeFetcher {
    * @param most how many bytes are taken at most
    */
   public Response ask(URI address, Map<String, String> headers, int most) throws FetchFailed {
-    return inTurn(address, headers, new Exchange(most, true), System.nanoTime() + WHOLE.toNanos());
+    return ask(address, headers, most, WHOLE);
+  }
+
+  /**
+   * As {@link #ask(URI, Map, int)}, for whoever is in a hurry.
+   *
+   * @param patience how long the answer may take
+   */
+  public Response ask(URI address, Map<String, String> headers, int most, Duration patience)
+      throws FetchFailed {
+    long end = System.nanoTime() + patience.toNanos();
+    return inTurn(address, headers, new Exchange(most, true), end);
   }
 
   private static FetchFailed refusal(int status) {
     if (status == 404 || status == 410) {
       return new FetchFailed(Why.GONE, "it is not there (" + status + ")");
     }
-    boolean meant = status >= 400 && status < 500 && status != 408 && status != 429;
+    boolean meant = status >= 300 && status < 500 && status != 408 && status != 429;
     return meant
         ? new FetchFailed(Why.REFUSED, "it was refused (" + status + ")")
         : new FetchFailed(Why.UNAVAILABLE, "the answer was " + status);

@@ -84,6 +84,7 @@ final class SourceEndpoints {
       URI url,
       @Nullable String tag,
       @Nullable String token,
+      @Nullable String botToken,
       SourcePolicy policy,
       @Nullable URI streamUrl,
       @Nullable URI picturesUrl) {}
@@ -95,6 +96,7 @@ final class SourceEndpoints {
       @Nullable Caps caps,
       @Nullable Consent consent,
       @Nullable String token,
+      @Nullable String botToken,
       @Nullable Boolean newSecret) {}
 
   /**
@@ -125,9 +127,7 @@ final class SourceEndpoints {
   }
 
   private @Nullable String address(RemoteSource source) {
-    return source.kind() != RemoteSource.Kind.WEBHOOK
-        ? null
-        : links.to(ApiRouter.BASE + "/hooks/" + source.id());
+    return source.kind().calls() ? links.to(ApiRouter.BASE + "/hooks/" + source.id()) : null;
   }
 
   private Answer looked(Answer answer) {
@@ -146,6 +146,7 @@ final class SourceEndpoints {
         asked.tag(),
         asked.policy(),
         asked.token(),
+        asked.botToken(),
         asked.streamUrl(),
         asked.picturesUrl());
   }
@@ -175,8 +176,18 @@ final class SourceEndpoints {
     if (asked.token() != null) {
       sources.token(changed, asked.token());
     }
+    if (asked.botToken() != null) {
+      sources.botToken(changed, asked.botToken());
+    }
     if (Boolean.TRUE.equals(asked.newSecret())) {
-      return Answer.json(200, view(sources.rotate(call.slug(), id).orElseThrow()));
+      return Answer.json(
+          200,
+          view(
+              sources
+                  .rotate(call.slug(), id)
+                  .orElseThrow(() ->
+                      Rejection.invalid(
+                          "newSecret", "is for a webhook; others have none of ours"))));
     }
     return Answer.json(200, view(changed));
   }
@@ -219,12 +230,9 @@ final class SourceEndpoints {
   private Answer receive(Call call) {
     byte[] body =
         uploads.toMemory(call, Set.of("application/json"), MOST_HOOK_BYTES, TOO_LARGE).getBytes();
-    webhooks.take(
-        call.id("source"),
-        call.header("webhook-id"),
-        call.header("webhook-timestamp"),
-        call.header("webhook-signature"),
-        body);
-    return Answer.empty(202);
+    return webhooks
+        .take(call.id("source"), call::header, body)
+        .map(challenge -> Answer.json(200, Map.of("challenge", challenge)))
+        .orElseGet(() -> Answer.empty(202));
   }
 }

@@ -129,7 +129,7 @@ public final class Connectors implements AutoCloseable {
       case BLUESKY ->
           new BlueskyConnector(lease, fetcher, sockets, posts, leases, reconciler::wake);
       case FEED -> new FeedConnector(lease, fetcher, posts, leases, reconciler::wake);
-      case WEBHOOK -> throw new IllegalStateException("a webhook is not asked");
+      case WEBHOOK, SLACK -> throw new IllegalStateException("it calls us");
     };
   }
 

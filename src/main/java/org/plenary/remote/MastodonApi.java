@@ -1,20 +1,14 @@
 package org.plenary.remote;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.plenary.fetch.FetchFailed;
-import org.plenary.fetch.Response;
 import org.plenary.fetch.SafeFetcher;
 import org.plenary.json.Json;
 
@@ -26,21 +20,22 @@ final class MastodonApi {
   /** The most statuses that are answered at once. */
   static final int PAGE = 40;
 
-  private static final int LARGEST_ANSWER = 8 << 20;
-  private static final Duration UNTIL_ASKED_AGAIN = Duration.ofMinutes(1);
-
-  private final SafeFetcher fetcher;
   private final URI base;
-  private final Map<String, String> headers;
+  private final JsonApi api;
 
   /**
    * @param base the instance's address
    * @param token of a user of it, with {@code read:statuses} and {@code read:accounts}
    */
   MastodonApi(SafeFetcher fetcher, URI base, String token) {
-    this.fetcher = fetcher;
     this.base = base;
-    this.headers = Map.of("authorization", "Bearer " + token);
+    this.api =
+        new JsonApi(
+            fetcher,
+            base,
+            Map.of("authorization", "Bearer " + token),
+            "the instance",
+            "does not accept the token for this");
   }
 
   /**
@@ -52,7 +47,7 @@ final class MastodonApi {
   record Instance(String domain, URI streaming, boolean hidden) {}
 
   Instance instance() throws SourceTrouble {
-    JsonNode answer = get("/api/v2/instance").orElseGet(Json.mapper()::createObjectNode);
+    JsonNode answer = api.get("/api/v2/instance").orElseGet(Json.mapper()::createObjectNode);
     String streaming = answer.path("configuration").path("urls").path("streaming").asText("");
     JsonNode feeds = answer.path("configuration").path("timelines_access").path("hashtag_feeds");
     try {
@@ -70,13 +65,19 @@ final class MastodonApi {
 
   /** Refuses a token that is not accepted. */
   void verifyToken() throws SourceTrouble {
-    Optional<JsonNode> _ = get("/api/v1/accounts/verify_credentials");
+    Optional<JsonNode> _ = api.get("/api/v1/accounts/verify_credentials");
   }
 
   /** The statuses under a hashtag that are newer than one, the oldest of them first. */
   List<JsonNode> tagged(String tag, String after) throws SourceTrouble {
     List<JsonNode> page = new ArrayList<>();
-    get("/api/v1/timelines/tag/" + encoded(tag) + "?limit=" + PAGE + "&min_id=" + encoded(after))
+    api.get(
+            "/api/v1/timelines/tag/"
+                + encoded(tag)
+                + "?limit="
+                + PAGE
+                + "&min_id="
+                + encoded(after))
         .ifPresent(answer -> answer.forEach(page::addFirst));
     return page;
   }
@@ -89,7 +90,7 @@ final class MastodonApi {
   Optional<List<JsonNode>> statuses(List<String> ids) throws SourceTrouble {
     String query =
         ids.stream().map(id -> "id%5B%5D=" + encoded(id)).collect(Collectors.joining("&"));
-    return get("/api/v1/statuses?" + query)
+    return api.get("/api/v1/statuses?" + query)
         .map(answer -> {
           List<JsonNode> found = new ArrayList<>();
           answer.forEach(found::add);
@@ -99,38 +100,5 @@ final class MastodonApi {
 
   private static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
-  }
-
-  /** Empty when the service does not know of such a thing: not everyone has the whole API. */
-  private Optional<JsonNode> get(String path) throws SourceTrouble {
-    Response response;
-    try {
-      response = fetcher.ask(base.resolve(path), headers, LARGEST_ANSWER);
-    } catch (FetchFailed failed) {
-      throw failed.isPassing()
-          ? SourceTrouble.passing("the instance: " + failed.getMessage())
-          : SourceTrouble.lasting("the instance: " + failed.getMessage());
-    }
-    return switch (response.status()) {
-      case 200 -> Optional.of(json(response.body()));
-      case 404 -> Optional.empty();
-      case 401, 403, 422 ->
-          throw SourceTrouble.unauthorized(
-              "the instance does not accept the token for this (" + response.status() + ")");
-      case 429 ->
-          throw SourceTrouble.busy(
-              "the instance asks for a pause (429)", RetryAfter.of(response, UNTIL_ASKED_AGAIN));
-      default -> throw SourceTrouble.passing("the instance answers " + response.status());
-    };
-  }
-
-  private static JsonNode json(byte[] body) throws SourceTrouble {
-    try {
-      return Json.mapper().readTree(body);
-    } catch (JsonProcessingException _) {
-      throw SourceTrouble.passing("the instance does not answer in JSON");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

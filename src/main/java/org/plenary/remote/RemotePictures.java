@@ -26,13 +26,19 @@ public final class RemotePictures {
   /** After so many attempts, a picture that cannot be had now counts as one that cannot be had. */
   private static final int MOST_ATTEMPTS = 5;
 
+  private final RemoteSources sources;
   private final SafeFetcher fetcher;
   private final Imaging imaging;
   private final Pictures pictures;
   private final ScreeningQueue screening;
 
   public RemotePictures(
-      SafeFetcher fetcher, Imaging imaging, Pictures pictures, ScreeningQueue screening) {
+      RemoteSources sources,
+      SafeFetcher fetcher,
+      Imaging imaging,
+      Pictures pictures,
+      ScreeningQueue screening) {
+    this.sources = sources;
     this.fetcher = fetcher;
     this.imaging = imaging;
     this.pictures = pictures;
@@ -75,8 +81,7 @@ public final class RemotePictures {
 
   private Optional<Prepared> prepared(RemoteTask task, RemotePost.Picture picture) {
     try {
-      return Optional.of(
-          imaging.prepare(fetcher.fetch(URI.create(picture.url()), Imaging.MAX_BYTES)));
+      return Optional.of(imaging.prepare(fetched(task, picture.url())));
     } catch (MediaRejected _) {
       return Optional.empty();
     } catch (FetchFailed failed) {
@@ -85,6 +90,11 @@ public final class RemotePictures {
       requireFinal(task, true, failure);
     }
     return Optional.empty();
+  }
+
+  private byte[] fetched(RemoteTask task, String url) throws FetchFailed {
+    return fetcher.fetch(
+        URI.create(url), sources.credentials(task.source(), url), Imaging.MAX_BYTES);
   }
 
   private static void requireFinal(RemoteTask task, boolean passing, Exception problem) {

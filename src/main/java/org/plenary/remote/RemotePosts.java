@@ -145,7 +145,7 @@ public final class RemotePosts {
       Sql.query(
           sql,
           "update remote_source set heard_at = now(), problem = null, problem_at = null,"
-              + " state = case kind when 'webhook' then 'live' else state end where id = $1",
+              + " state = case when kind in ('webhook', 'slack') then 'live' else state end where id = $1",
           source.id());
     }
   }

@@ -45,7 +45,14 @@ public record RemoteSource(
     /** We read it again and again: RSS, Atom or JSON Feed. */
     FEED,
     /** We listen to all posts of Bluesky, and ask an AppView about those under the hashtag. */
-    BLUESKY
+    BLUESKY,
+    /** It calls us: what is written in channels of a workspace, as its Events API tells it. */
+    SLACK;
+
+    /** Whether it calls us, and nobody asks it. */
+    public boolean calls() {
+      return this == WEBHOOK || this == SLACK;
+    }
   }
 
   /** How it is getting on. */

@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,8 @@ public final class RemoteSources {
    *
    * @param url a web address; its host is what posts are shown to come from
    * @param secret one that the other side has chosen, as Standard Webhooks writes it; null makes
-   *     one
+   *     one. Of Slack, what it signs with
+   * @param botToken of Slack, with which it is asked for names and pictures
    * @param stream where Bluesky's stream is; null is the usual one
    * @param pictures where Bluesky's pictures are; null is the usual server
    */
@@ -61,6 +63,7 @@ public final class RemoteSources {
       @Nullable String tag,
       SourcePolicy policy,
       @Nullable String secret,
+      @Nullable String botToken,
       @Nullable URI stream,
       @Nullable URI pictures) {}
 
@@ -71,8 +74,8 @@ public final class RemoteSources {
     UUID id = Ids.next();
     byte[] secret = secret(asked);
     query(
-        "insert into remote_source (id, conference, kind, url, host, tag, policy, secret, created_by, stream_url, pictures_url)"
-            + " values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+        "insert into remote_source (id, conference, kind, url, host, tag, policy, secret, created_by, stream_url, pictures_url, bot_token)"
+            + " values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
         id,
         conference,
         Json.name(asked.kind()),
@@ -83,7 +86,8 @@ public final class RemoteSources {
         Buffer.buffer(box.lock(secret, id.toString())),
         organizer,
         text(asked.stream()),
-        text(asked.pictures()));
+        text(asked.pictures()),
+        botToken(asked).map(token -> lockedBot(id, token)).orElse(null));
     return new WithSecret(
         find(conference, id).orElseThrow(),
         asked.kind() == RemoteSource.Kind.WEBHOOK ? text(secret) : null);
@@ -127,9 +131,40 @@ public final class RemoteSources {
         requireTag(asked);
         yield makeSecret();
       }
+      case SLACK -> signingSecret(asked.secret());
       // Nobody has to know one to read a feed.
       case FEED -> makeSecret();
     };
+  }
+
+  /** With what a bot asks; only Slack has one. */
+  static Optional<String> botToken(NewSource asked) {
+    if (asked.kind() != RemoteSource.Kind.SLACK) {
+      return Optional.empty();
+    }
+    requireBotToken(asked.botToken());
+    return Optional.ofNullable(asked.botToken());
+  }
+
+  private static void requireBotToken(@Nullable String token) {
+    if (token == null || !token.matches("[\\x21-\\x7e]{8,500}")) {
+      throw Rejection.invalid("botToken", "is no token of a bot: it begins with xoxb-");
+    }
+  }
+
+  private Buffer lockedBot(UUID id, String token) {
+    return Buffer.buffer(box.lock(token.getBytes(StandardCharsets.US_ASCII), bot(id)));
+  }
+
+  private static String bot(UUID id) {
+    return id + " bot";
+  }
+
+  private static byte[] signingSecret(@Nullable String secret) {
+    if (secret == null || !secret.matches("[\\x21-\\x7e]{16,200}")) {
+      throw Rejection.invalid("token", "is no signing secret of a Slack app");
+    }
+    return secret.getBytes(StandardCharsets.US_ASCII);
   }
 
   private static void requireTag(NewSource asked) {
@@ -189,8 +224,13 @@ public final class RemoteSources {
 
   /** Gives a source that is asked another token; whoever asks it begins anew. */
   public void token(RemoteSource source, String token) {
+    if (source.kind() == RemoteSource.Kind.SLACK) {
+      rotate(source.conference(), source.id(), signingSecret(token));
+      return;
+    }
     if (source.kind() != RemoteSource.Kind.MASTODON) {
-      throw Rejection.invalid("token", "is for Mastodon; a webhook has a secret, a feed neither");
+      throw Rejection.invalid(
+          "token", "is for Mastodon and Slack; a webhook has a secret, a feed neither");
     }
     query(
         "update remote_source set secret = $2, lease_epoch = lease_epoch + 1, lease_until = now() where id = $1",
@@ -198,16 +238,65 @@ public final class RemoteSources {
         Buffer.buffer(box.lock(token(token), source.id().toString())));
   }
 
+  /** Gives a source at Slack another token to ask with. */
+  public void botToken(RemoteSource source, String token) {
+    if (source.kind() != RemoteSource.Kind.SLACK) {
+      throw Rejection.invalid("botToken", "is for Slack");
+    }
+    requireBotToken(token);
+    query(
+        "update remote_source set bot_token = $2 where id = $1",
+        source.id(),
+        lockedBot(source.id(), token));
+  }
+
+  /** With what a source at Slack is asked; empty when it is another, or the key is not its own. */
+  Optional<String> botToken(UUID id) {
+    for (Row row :
+        query("select bot_token from remote_source where id = $1 and bot_token is not null", id)) {
+      try {
+        byte[] token = box.unlock(row.getBuffer("bot_token").getBytes(), bot(id));
+        return Optional.of(new String(token, StandardCharsets.US_ASCII));
+      } catch (IllegalStateException _) {
+        problem(id, "Its bot's token cannot be read with this server's key: give it a new one.");
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * What has to be sent along to have a picture of a source: nothing, but to the server that has
+   * the files of Slack.
+   */
+  Map<String, String> credentials(UUID id, String picture) {
+    for (Row row :
+        query("select url, pictures_url from remote_source where id = $1 and kind = 'slack'", id)) {
+      URI files = SlackApi.files(row.getString("url"), row.getString("pictures_url"));
+      return SlackApi.isAt(files, picture)
+          ? botToken(id).map(SlackApi::authorization).orElse(Map.of())
+          : Map.of();
+    }
+    return Map.of();
+  }
+
   /** Gives a webhook another secret; the one before counts for a day, so that nothing is lost. */
   public Optional<WithSecret> rotate(String conference, UUID id) {
     byte[] secret = makeSecret();
+    return find(conference, id)
+        .filter(source -> source.kind() == RemoteSource.Kind.WEBHOOK)
+        .map(source -> {
+          rotate(conference, id, secret);
+          return new WithSecret(source, text(secret));
+        });
+  }
+
+  private void rotate(String conference, UUID id, byte[] secret) {
     query(
         "update remote_source set old_secret = secret, old_secret_ends = now() + interval '1 day', secret = $3"
-            + " where conference = $1 and id = $2 and removed_at is null and kind = 'webhook'",
+            + " where conference = $1 and id = $2 and removed_at is null",
         conference,
         id,
         Buffer.buffer(box.lock(secret, id.toString())));
-    return find(conference, id).map(source -> new WithSecret(source, text(secret)));
   }
 
   /** Takes a source away; what has come from it stays. False when there is none. */

@@ -22,7 +22,7 @@ final class SourceLeases {
 
   private static final String CLAIM =
       "update remote_source set lease_owner = $1, lease_epoch = lease_epoch + 1, lease_until = now() + make_interval(secs => $2)"
-          + " where id in (select id from remote_source where kind <> 'webhook' and removed_at is null and not paused"
+          + " where id in (select id from remote_source where kind not in ('webhook', 'slack') and removed_at is null and not paused"
           + " and (lease_until is null or lease_until < now()) for update skip locked)"
           + " returning lease_epoch, "
           + RemoteSources.COLUMNS;

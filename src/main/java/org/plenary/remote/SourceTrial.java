@@ -49,7 +49,11 @@ public final class SourceTrial {
    * @throws org.plenary.model.Rejected when it could not be kept either, or too many are tried
    */
   public Outcome attempt(RemoteSources.NewSource asked, UUID organizer) {
-    return attempt(RemoteSources.asIf(asked), RemoteSources.secret(asked), organizer);
+    return attempt(
+        RemoteSources.asIf(asked),
+        RemoteSources.secret(asked),
+        RemoteSources.botToken(asked).orElse(""),
+        organizer);
   }
 
   /** Tries one that there is, with the token that it has. */
@@ -61,10 +65,10 @@ public final class SourceTrial {
       return new Outcome(
           List.of(), "Its secret cannot be read with this server's key: give it a new one.", null);
     }
-    return attempt(source, secrets.getFirst(), organizer);
+    return attempt(source, secrets.getFirst(), sources.botToken(id).orElse(""), organizer);
   }
 
-  private Outcome attempt(RemoteSource source, byte[] secret, UUID organizer) {
+  private Outcome attempt(RemoteSource source, byte[] secret, String botToken, UUID organizer) {
     limit.take(organizer);
     List<String> steps = new ArrayList<>();
     try {
@@ -76,6 +80,12 @@ public final class SourceTrial {
               new BlueskyApi(fetcher, URI.create(source.url())).posts(List.of(NO_POST));
               steps.add("the AppView answers");
               steps.add("the stream is only listened to once the source is there");
+              yield null;
+            }
+            case SLACK -> {
+              String workspace = new SlackApi(fetcher, source, botToken).workspace();
+              steps.add("the bot's token is good for " + workspace);
+              steps.add("Slack calls this server: whether it does shows when somebody writes");
               yield null;
             }
             case WEBHOOK -> {

@@ -43,7 +43,8 @@ final class WebhookSignature {
     return valid;
   }
 
-  private static boolean isRecent(String timestamp, Instant now) {
+  /** Whether a message was sent within five minutes of now, in either direction. */
+  static boolean isRecent(String timestamp, Instant now) {
     if (!timestamp.matches("[0-9]{1,12}")) {
       return false;
     }
@@ -60,10 +61,14 @@ final class WebhookSignature {
   }
 
   private static byte[] sign(String id, String timestamp, byte[] body, byte[] secret) {
+    return hmac(secret, id + "." + timestamp + ".", body);
+  }
+
+  static byte[] hmac(byte[] secret, String before, byte[] body) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(secret, mac.getAlgorithm()));
-      mac.update((id + "." + timestamp + ".").getBytes(StandardCharsets.UTF_8));
+      mac.update(before.getBytes(StandardCharsets.UTF_8));
       return mac.doFinal(body);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);

@@ -44,6 +44,7 @@ class SourceLeasesIT {
                     SourcePolicy.HOLD,
                     "token",
                     null,
+                    null,
                     null),
                 conference.organizer().id())
             .source()
