@@ -30,7 +30,8 @@ public final class Reconciler implements AutoCloseable {
           + " and (claimed_until is null or claimed_until < now())"
           + " and (gone_at is not null or absent or not exists (select 1 from remote_source s join conference c on c.slug = s.conference"
           + " where s.id = remote_post.source and (s.hidden or c.local_only)))"
-          + " order by run_after for update skip locked limit 1)"
+          // What has to go does not wait behind what is to come.
+          + " order by gone_at is null and not absent, run_after for update skip locked limit 1)"
           + " returning id, conference, source, author, revision, wanted, excess, (gone_at is not null or absent) as gone, post, pictures, attempts";
 
   private final Pool pool;

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.plenary.intake.Accepted;
 import org.plenary.intake.Intake;
 import org.plenary.intake.OwnChanges;
 import org.plenary.intake.RemoteNote;
@@ -39,6 +40,7 @@ public final class Reconciliation {
   private final RemotePictures pictures;
   private final Gate gate;
   private final Hiding hiding;
+  private final Turns turns = new Turns();
 
   public Reconciliation(
       Pool pool,
@@ -99,7 +101,9 @@ public final class Reconciliation {
     }
     boolean decided = policy(source) == SourcePolicy.HOLD && here.state() == PostState.PUBLISHED;
     if (samePictures && !decided) {
-      changes.edit(writer, here.id(), wanted.wording());
+      turns.take(() -> {
+        Accepted _ = changes.edit(writer, here.id(), wanted.wording());
+      });
       return;
     }
     changes.withdraw(writer, here.id());
@@ -150,12 +154,14 @@ public final class Reconciliation {
             wanted.author().handle(),
             fetched.media(),
             reason(task, fetched, wanted, writer.id(), source));
-    intake.accept(writer, note);
-    hiding.settle(task.conference(), name);
-    query(
-        "update remote_post set pictures = $2 where id = $1",
-        task.id(),
-        Buffer.buffer(hash(wanted)));
+    turns.take(() -> {
+      intake.accept(writer, note);
+      hiding.settle(task.conference(), name);
+      query(
+          "update remote_post set pictures = $2 where id = $1",
+          task.id(),
+          Buffer.buffer(hash(wanted)));
+    });
     if (!fetched.media().isEmpty()) {
       gate.considerUnit(name);
     }
