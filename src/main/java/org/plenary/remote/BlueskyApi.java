@@ -21,9 +21,10 @@ final class BlueskyApi {
   /**
    * @param base the AppView's address
    */
-  BlueskyApi(SafeFetcher fetcher, URI base) {
+  BlueskyApi(SafeFetcher fetcher, URI base, Budget budget) {
     this.api =
-        new JsonApi(fetcher, base, Map.of(), "the AppView", "does not answer without an account");
+        new JsonApi(
+            fetcher, base, Map.of(), "the AppView", "does not answer without an account", budget);
   }
 
   /** Those of these posts that are there for everybody, with the labels they were given. */

@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.plenary.fetch.FetchFailed;
-import org.plenary.fetch.SafeFetcher;
 import org.plenary.fetch.SafeSockets;
 import org.plenary.remote.RemoteSource.State;
 
@@ -41,6 +40,7 @@ final class BlueskyConnector implements Connector {
 
   private final Lease lease;
   private final BlueskyApi api;
+  private final Budget budget;
   private final SafeSockets sockets;
   private final RemotePosts posts;
   private final SourceLeases leases;
@@ -48,6 +48,7 @@ final class BlueskyConnector implements Connector {
   private final String tag;
   private final URI stream;
   private final String pictures;
+  private final Strangers strangers = new Strangers();
 
   /** Where the stream was asked to begin, until it has; microseconds since 1970. */
   private long resumed;
@@ -60,14 +61,16 @@ final class BlueskyConnector implements Connector {
    */
   BlueskyConnector(
       Lease lease,
-      SafeFetcher fetcher,
+      BlueskyApi api,
+      Budget budget,
       SafeSockets sockets,
       RemotePosts posts,
       SourceLeases leases,
       Runnable told) {
     RemoteSource source = lease.source();
     this.lease = lease;
-    this.api = new BlueskyApi(fetcher, URI.create(source.url()));
+    this.api = api;
+    this.budget = budget;
     this.sockets = sockets;
     this.posts = posts;
     this.leases = leases;
@@ -150,7 +153,7 @@ final class BlueskyConnector implements Connector {
   }
 
   private void take(List<RemoteEvent> events) {
-    posts.take(lease, events, Long.toString(cursor));
+    posts.take(lease, events, Long.toString(strangers.floor(cursor)));
     kept = cursor;
     if (!events.isEmpty()) {
       told.run();
@@ -175,13 +178,19 @@ final class BlueskyConnector implements Connector {
     for (BlueskyEvent event : read) {
       cursor = Math.max(cursor, event.cursor());
       switch (event) {
-        case BlueskyEvent.Written(String did, String key, JsonNode record, long at) -> {
-          if (BlueskyPost.isUnder(record, tag) || known.posts().contains(uri(did, key))) {
-            JsonNode author = authors.getOrDefault(did, MissingNode.getInstance());
-            post(did, key, record, author, time(at)).ifPresent(events::add);
+        case BlueskyEvent.Written written -> {
+          String uri = uri(written.did(), written.key());
+          boolean isKnown = known.posts().contains(uri);
+          if (isKnown || BlueskyPost.isUnder(written.record(), tag)) {
+            if (isKnown || authors.containsKey(written.did())) {
+              post(written, authors).ifPresent(events::add);
+            } else {
+              strangers.add(uri, written, Instant.now());
+            }
           }
         }
         case BlueskyEvent.Deleted(String did, String key, long _) -> {
+          strangers.remove(uri(did, key));
           if (known.posts().contains(uri(did, key)) || isIn(events, uri(did, key))) {
             events.add(new RemoteEvent.Deleted(uri(did, key)));
           }
@@ -285,12 +294,37 @@ final class BlueskyConnector implements Connector {
     return events;
   }
 
+  private Optional<RemoteEvent> post(BlueskyEvent.Written written, Map<String, JsonNode> authors) {
+    JsonNode author = authors.getOrDefault(written.did(), MissingNode.getInstance());
+    strangers.remove(uri(written.did(), written.key()));
+    return post(written.did(), written.key(), written.record(), author, time(written.cursor()));
+  }
+
+  private void meetStrangers() throws SourceTrouble {
+    List<BlueskyEvent.Written> waiting = strangers.some(Instant.now());
+    Map<String, JsonNode> authors =
+        profiles(waiting.stream().map(BlueskyEvent.Written::did).distinct().toList());
+    List<RemoteEvent> events = new ArrayList<>();
+    for (BlueskyEvent.Written written : waiting) {
+      if (authors.containsKey(written.did())) {
+        post(written, authors).ifPresent(events::add);
+      }
+    }
+    if (!events.isEmpty()) {
+      take(events);
+    }
+  }
+
   private Optional<RemoteEvent> post(
       String did, String key, JsonNode record, JsonNode author, Instant heard) {
     return BlueskyPost.read(new BlueskyPost.Place(did, key, heard, pictures), record, author, tag);
   }
 
   private void sweep() throws SourceTrouble {
+    meetStrangers();
+    if (!budget.isAmple()) {
+      return;
+    }
     List<String> asked = posts.toVerify(lease.source(), BlueskyApi.MOST);
     if (asked.isEmpty()) {
       return;

@@ -145,7 +145,7 @@ final class BlueskyPost {
         || ofAuthor.contains("!no-unauthenticated")
         || ofAuthor.stream().anyMatch(REMOVED::contains)
         || labels(record.path("labels").path("values")).stream().anyMatch(REMOVED::contains)
-        || MastodonStatus.OPTED_OUT.matcher(profile.path("description").asText("")).find();
+        || ProfileWords.optOut(profile.path("description").asText(""));
   }
 
   private static Set<String> labels(JsonNode written) {

@@ -3,7 +3,6 @@ package org.plenary.remote;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ThreadLocalRandom;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,6 +15,7 @@ final class ConnectorLoop implements Runnable {
   private final Lease lease;
   private final SourceLeases leases;
   private final Connector connector;
+  private final Breaker breaker = new Breaker();
   private Instant since = Instant.now();
   private int failures;
 
@@ -33,13 +33,14 @@ final class ConnectorLoop implements Runnable {
           since = Instant.now();
           connector.follow(this::steady);
         } catch (SourceTrouble trouble) {
-          leases.state(lease, trouble.state(), trouble.getMessage());
-          pause(trouble.pause());
+          Duration pause = trouble.pause() == null ? pause() : trouble.pause();
+          leases.state(lease, trouble.state(), words(trouble));
+          Thread.sleep(pause);
         } catch (RemotePosts.LeaseLost _) {
           return;
         } catch (RuntimeException problem) {
           LOG.warn("source {} waits: {}", lease.source().id(), problem.toString());
-          pause(null);
+          Thread.sleep(pause());
         }
       }
     } catch (InterruptedException _) {
@@ -50,15 +51,22 @@ final class ConnectorLoop implements Runnable {
   private void steady() {
     if (Instant.now().isAfter(since.plus(STEADY))) {
       failures = 0;
+      breaker.close();
     }
   }
 
-  /** As long as named, or ever longer, and not all at the same time. */
-  private void pause(@Nullable Duration named) throws InterruptedException {
+  /** Ever longer, and not all at the same time; at last once a minute. */
+  private Duration pause() {
+    breaker.failed(Instant.now());
     long most = Math.min(LONGEST_PAUSE.toMillis(), 250L << Math.min(failures++, 10));
-    Thread.sleep(
-        named == null
-            ? Duration.ofMillis(100 + ThreadLocalRandom.current().nextLong(most))
-            : named);
+    return breaker.isOpen()
+        ? Breaker.BETWEEN_PROBES
+        : Duration.ofMillis(100 + ThreadLocalRandom.current().nextLong(most));
+  }
+
+  private String words(SourceTrouble trouble) {
+    return breaker.isOpen()
+        ? trouble.getMessage() + ". It failed too often: it is tried once a minute now."
+        : String.valueOf(trouble.getMessage());
   }
 }

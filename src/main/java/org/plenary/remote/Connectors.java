@@ -1,12 +1,14 @@
 package org.plenary.remote;
 
 import io.vertx.sqlclient.Pool;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
@@ -26,6 +28,12 @@ public final class Connectors implements AutoCloseable {
   private static final Duration TURN = Duration.ofSeconds(2);
   private static final Duration UNTIL_GIVEN_UP = Duration.ofSeconds(SourceLeases.SECONDS - 5);
 
+  /** Half of what they allow: 300 in five minutes, and 3,000. */
+  private static final double MASTODON_PER_SECOND = 0.5;
+
+  private static final double BLUESKY_PER_SECOND = 5;
+
+  private final Pool pool;
   private final SourceLeases leases;
   private final RemoteSources sources;
   private final RemotePosts posts;
@@ -47,6 +55,7 @@ public final class Connectors implements AutoCloseable {
       OptOuts optOuts,
       SafeFetcher fetcher,
       SafeSockets sockets) {
+    this.pool = pool;
     this.leases = new SourceLeases(pool, Ids.next());
     this.sources = sources;
     this.posts = posts;
@@ -123,14 +132,27 @@ public final class Connectors implements AutoCloseable {
   }
 
   private Connector connector(Lease lease, String token) {
-    return switch (lease.source().kind()) {
-      case MASTODON ->
-          new MastodonConnector(lease, token, fetcher, sockets, posts, leases, reconciler::wake);
-      case BLUESKY ->
-          new BlueskyConnector(lease, fetcher, sockets, posts, leases, reconciler::wake);
+    RemoteSource source = lease.source();
+    return switch (source.kind()) {
+      case MASTODON -> {
+        Budget budget = budget(source, MASTODON_PER_SECOND);
+        MastodonApi api = new MastodonApi(fetcher, URI.create(source.url()), token, budget);
+        yield new MastodonConnector(
+            lease, token, api, budget, sockets, posts, leases, reconciler::wake);
+      }
+      case BLUESKY -> {
+        Budget budget = budget(source, BLUESKY_PER_SECOND);
+        BlueskyApi api = new BlueskyApi(fetcher, URI.create(source.url()), budget);
+        yield new BlueskyConnector(lease, api, budget, sockets, posts, leases, reconciler::wake);
+      }
       case FEED -> new FeedConnector(lease, fetcher, posts, leases, reconciler::wake);
       case WEBHOOK, SLACK -> throw new IllegalStateException("it calls us");
     };
+  }
+
+  private Budget budget(RemoteSource source, double perSecond) {
+    String host = URI.create(source.url()).getRawAuthority().toLowerCase(Locale.ROOT);
+    return new HostBudget(pool, host, perSecond);
   }
 
   @Override

@@ -36,14 +36,24 @@ final class Excess {
   private static final double DESK_PER_MINUTE = 120;
 
   private static final double NO_LIMIT = 1e8;
+  private static final int EDITS_PER_HOUR = 10;
+
+  /** What is over in a post that is changed again and again. */
+  static final String EDITS = "edits";
 
   private final SqlConnection sql;
   private final RemoteSource source;
   private final Caps caps;
+  private final boolean missed;
 
-  Excess(SqlConnection sql, RemoteSource source) {
+  /**
+   * @param missed what is counted was written while nobody listened: it counts at the time it was
+   *     written, and is no burst
+   */
+  Excess(SqlConnection sql, RemoteSource source, boolean missed) {
     this.sql = sql;
     this.source = source;
+    this.missed = missed;
     this.caps = source.caps();
   }
 
@@ -69,8 +79,20 @@ final class Excess {
     }
   }
 
+  /** Notes when a post is changed too often: then a person decides about what it says now. */
+  void countEdit(UUID id) {
+    boolean over = !fits(EDITS, id.toString(), EDITS_PER_HOUR, HOUR);
+    Sql.query(
+        sql,
+        "update remote_post set excess = case when $2 then $3 when excess <> $3 then excess end where id = $1",
+        id,
+        over,
+        EDITS);
+  }
+
   private @Nullable String over(UUID id, RemotePost post, UUID author) {
-    String writer = author.toString();
+    String writer =
+        missed ? author + " " + post.writtenAt().getEpochSecond() / 60 : author.toString();
     @Nullable String domain = domain(post.author().handle());
     if (!fits("author-minute", writer, caps.authorPerMinute(), MINUTE)) {
       return "author-minute";
@@ -85,7 +107,8 @@ final class Excess {
       return "domain";
     }
     boolean mayTell =
-        caps.perSecond() == 0
+        missed
+            || caps.perSecond() == 0
             || fits(
                 "source",
                 "",

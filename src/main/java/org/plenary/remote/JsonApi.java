@@ -18,9 +18,15 @@ import org.plenary.json.Json;
  * @param headers what is sent along, to that address and no other
  * @param called what the service is called in those words
  * @param refused what it does when it wants other credentials
+ * @param budget how often it may be asked
  */
 record JsonApi(
-    SafeFetcher fetcher, URI base, Map<String, String> headers, String called, String refused) {
+    SafeFetcher fetcher,
+    URI base,
+    Map<String, String> headers,
+    String called,
+    String refused,
+    Budget budget) {
   private static final int LARGEST_ANSWER = 8 << 20;
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final Duration UNTIL_ASKED_AGAIN = Duration.ofMinutes(1);
@@ -36,7 +42,11 @@ record JsonApi(
   Optional<JsonNode> get(String path, Duration patience) throws SourceTrouble {
     Response response;
     try {
+      budget.take();
       response = fetcher.ask(base.resolve(path), headers, LARGEST_ANSWER, patience);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      throw SourceTrouble.passing("stopped");
     } catch (FetchFailed failed) {
       String words = called + ": " + failed.getMessage();
       throw failed.isPassing() ? SourceTrouble.passing(words) : SourceTrouble.lasting(words);
@@ -46,9 +56,11 @@ record JsonApi(
       case 404 -> Optional.empty();
       case 401, 403, 422 ->
           throw SourceTrouble.unauthorized(called + " " + refused + " (" + response.status() + ")");
-      case 429 ->
-          throw SourceTrouble.busy(
-              called + " asks for a pause (429)", RetryAfter.of(response, UNTIL_ASKED_AGAIN));
+      case 429 -> {
+        Duration pause = RetryAfter.of(response, UNTIL_ASKED_AGAIN);
+        budget.rest(pause);
+        throw SourceTrouble.busy(called + " asks for a pause (429)", pause);
+      }
       default -> throw SourceTrouble.passing(called + " answers " + response.status());
     };
   }

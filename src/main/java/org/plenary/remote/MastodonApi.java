@@ -27,7 +27,7 @@ final class MastodonApi {
    * @param base the instance's address
    * @param token of a user of it, with {@code read:statuses} and {@code read:accounts}
    */
-  MastodonApi(SafeFetcher fetcher, URI base, String token) {
+  MastodonApi(SafeFetcher fetcher, URI base, String token, Budget budget) {
     this.base = base;
     this.api =
         new JsonApi(
@@ -35,7 +35,8 @@ final class MastodonApi {
             base,
             Map.of("authorization", "Bearer " + token),
             "the instance",
-            "does not accept the token for this");
+            "does not accept the token for this",
+            budget);
   }
 
   /**

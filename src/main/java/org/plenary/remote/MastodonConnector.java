@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.plenary.fetch.FetchFailed;
-import org.plenary.fetch.SafeFetcher;
 import org.plenary.fetch.SafeSockets;
 import org.plenary.json.Json;
 import org.plenary.remote.RemoteSource.State;
@@ -36,6 +35,7 @@ final class MastodonConnector implements Connector {
   private static final Duration BETWEEN_PAGES = Duration.ofSeconds(3);
 
   private static final int PAGES_AT_ONCE = 30;
+  private static final Duration COMPARED = Duration.ofMinutes(5);
   private static final Duration BETWEEN_SWEEPS = Duration.ofSeconds(5);
   private static final Duration BETWEEN_CURSORS = Duration.ofSeconds(5);
   private static final int MOST_PAGES = 50;
@@ -44,6 +44,7 @@ final class MastodonConnector implements Connector {
   private final Lease lease;
   private final String token;
   private final MastodonApi api;
+  private final Budget budget;
   private final SafeSockets sockets;
   private final RemotePosts posts;
   private final SourceLeases leases;
@@ -57,14 +58,16 @@ final class MastodonConnector implements Connector {
   MastodonConnector(
       Lease lease,
       String token,
-      SafeFetcher fetcher,
+      MastodonApi api,
+      Budget budget,
       SafeSockets sockets,
       RemotePosts posts,
       SourceLeases leases,
       Runnable told) {
     this.lease = lease;
     this.token = token;
-    this.api = new MastodonApi(fetcher, URI.create(lease.source().url()), token);
+    this.api = api;
+    this.budget = budget;
     this.sockets = sockets;
     this.posts = posts;
     this.leases = leases;
@@ -124,11 +127,11 @@ final class MastodonConnector implements Connector {
       leases.missed(lease, heard, now);
       from = heard.minus(OVERLAP);
     }
-    // Ids begin with the milliseconds of their time.
-    String after = Long.toString(from.toEpochMilli() << 16);
+    String after = id(from);
     for (int page = 0; page < MOST_PAGES; page++) {
       List<JsonNode> statuses = api.tagged(tag, after);
-      take(events(statuses), null);
+      posts.takeMissed(lease, events(statuses));
+      told.run();
       if (statuses.size() < MastodonApi.PAGE) {
         break;
       }
@@ -150,11 +153,12 @@ final class MastodonConnector implements Connector {
   private void listen(Inbox inbox, Progress progress) throws SourceTrouble, InterruptedException {
     Instant swept = Instant.now();
     Instant noted = swept;
+    StreamCheck check = new StreamCheck(swept);
     while (true) {
       boolean over = inbox.isClosed();
       List<RemoteEvent> events = new ArrayList<>();
       for (String message : inbox.take(BATCH, Duration.ofMillis(500))) {
-        event(message, events);
+        event(message, check, events);
       }
       Instant now = Instant.now();
       if (!events.isEmpty() || now.isAfter(noted.plus(BETWEEN_CURSORS))) {
@@ -168,6 +172,9 @@ final class MastodonConnector implements Connector {
         sweep();
         swept = now;
       }
+      if (check.isDue(now)) {
+        compare(check, now);
+      }
       progress.steady();
     }
   }
@@ -179,7 +186,8 @@ final class MastodonConnector implements Connector {
     }
   }
 
-  private void event(String message, List<RemoteEvent> events) throws SourceTrouble {
+  private void event(String message, StreamCheck check, List<RemoteEvent> events)
+      throws SourceTrouble {
     JsonNode frame = json(message);
     if (frame.has("error")) {
       boolean refused = frame.path("status").asInt() == 401;
@@ -188,9 +196,11 @@ final class MastodonConnector implements Connector {
     }
     JsonNode payload = frame.path("payload");
     switch (frame.path("event").asText()) {
-      case "update", "status.update" ->
-          MastodonStatus.read(payload.isTextual() ? json(payload.asText()) : payload, domain, tag)
-              .ifPresent(events::add);
+      case "update", "status.update" -> {
+        JsonNode status = payload.isTextual() ? json(payload.asText()) : payload;
+        check.told(status.path("id").asText());
+        MastodonStatus.read(status, domain, tag).ifPresent(events::add);
+      }
       case "delete" -> events.add(new RemoteEvent.Deleted(payload.asText()));
       default -> {}
     }
@@ -205,7 +215,37 @@ final class MastodonConnector implements Connector {
     }
   }
 
+  /** Asks for what the stream should have told of within the last minutes. */
+  private void compare(StreamCheck check, Instant now) throws SourceTrouble {
+    String after = id(now.minus(COMPARED));
+    String youngest = id(now.minus(StreamCheck.ON_ITS_WAY));
+    List<JsonNode> found =
+        api.tagged(tag, after).stream()
+            .filter(status -> isOlder(status.path("id").asText(), youngest))
+            .toList();
+    Set<String> ids = new HashSet<>();
+    found.forEach(status -> ids.add(status.path("id").asText()));
+    check.known(posts.known(lease.source(), ids));
+    boolean stalled = check.isStalled(ids, now);
+    take(events(found), null);
+    if (stalled) {
+      throw SourceTrouble.passing("the stream was silent although there were posts");
+    }
+  }
+
+  /** Ids begin with the milliseconds of their time. */
+  private static String id(Instant at) {
+    return Long.toString(at.toEpochMilli() << 16);
+  }
+
+  private static boolean isOlder(String id, String than) {
+    return id.length() < than.length() || (id.length() == than.length() && id.compareTo(than) < 0);
+  }
+
   private void sweep() throws SourceTrouble {
+    if (!budget.isAmple()) {
+      return;
+    }
     List<String> asked = posts.toVerify(lease.source(), MastodonApi.MOST_IDS);
     if (asked.isEmpty()) {
       return;

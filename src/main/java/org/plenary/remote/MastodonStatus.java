@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plenary.model.RichText;
@@ -21,10 +20,6 @@ final class MastodonStatus {
   private static final Duration YOUNG = Duration.ofDays(7);
   private static final int LONGEST_NAME = 100;
   private static final int MOST_PICTURES = 4;
-
-  /** What people write about themselves to be left alone by services like this one. */
-  static final Pattern OPTED_OUT =
-      Pattern.compile("#(?:nobot|noindex|noarchive|nobridge)\\b", Pattern.CASE_INSENSITIVE);
 
   private final JsonNode status;
   private final String domain;
@@ -77,7 +72,7 @@ final class MastodonStatus {
       said.append(' ').append(field.path("name").asText());
       said.append(' ').append(field.path("value").asText());
     }
-    return OPTED_OUT.matcher(HtmlText.of(said.toString()).text()).find();
+    return ProfileWords.optOut(HtmlText.of(said.toString()).text());
   }
 
   /** Older instances do not say; that is no word either way. */

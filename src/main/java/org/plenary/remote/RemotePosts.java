@@ -51,7 +51,7 @@ public final class RemotePosts {
                   .rowCount()
               > 0;
       if (fresh) {
-        keep(sql, source, events);
+        keep(sql, source, events, false);
         forgetNowAndThen(sql);
       }
       return fresh;
@@ -73,6 +73,16 @@ public final class RemotePosts {
    * @throws LeaseLost when another node has the source now; nothing is kept then
    */
   void take(Lease lease, List<RemoteEvent> events, @Nullable String cursor) {
+    take(lease, events, cursor, false);
+  }
+
+  /** Takes in what was written while nobody listened: it is no flood for coming all at once. */
+  void takeMissed(Lease lease, List<RemoteEvent> events) {
+    take(lease, events, null, true);
+  }
+
+  private void take(
+      Lease lease, List<RemoteEvent> events, @Nullable String cursor, boolean missed) {
     boolean _ =
         transact(sql -> {
           boolean held =
@@ -87,7 +97,7 @@ public final class RemotePosts {
           if (!held) {
             throw new LeaseLost();
           }
-          keep(sql, lease.source(), events);
+          keep(sql, lease.source(), events, missed);
           return true;
         });
   }
@@ -138,8 +148,9 @@ public final class RemotePosts {
     return ids;
   }
 
-  private void keep(SqlConnection sql, RemoteSource source, List<RemoteEvent> events) {
-    Sightings sightings = new Sightings(sql, source, optOuts);
+  private void keep(
+      SqlConnection sql, RemoteSource source, List<RemoteEvent> events, boolean missed) {
+    Sightings sightings = new Sightings(sql, source, optOuts, new Excess(sql, source, missed));
     events.forEach(sightings::keep);
     if (!events.isEmpty()) {
       Sql.query(

@@ -40,11 +40,13 @@ final class Sightings {
   private final SqlConnection sql;
   private final RemoteSource source;
   private final OptOuts optOuts;
+  private final Excess excess;
 
-  Sightings(SqlConnection sql, RemoteSource source, OptOuts optOuts) {
+  Sightings(SqlConnection sql, RemoteSource source, OptOuts optOuts, Excess excess) {
     this.sql = sql;
     this.source = source;
     this.optOuts = optOuts;
+    this.excess = excess;
   }
 
   void keep(RemoteEvent event) {
@@ -106,7 +108,9 @@ final class Sightings {
             Json.write(post),
             reserved)) {
       if (row.getBoolean("fresh")) {
-        new Excess(sql, source).count(row.getUUID("id"), post, author);
+        excess.count(row.getUUID("id"), post, author);
+      } else {
+        excess.countEdit(row.getUUID("id"));
       }
     }
     Sql.query(sql, SEEN, source.id(), post.id(), source.conference(), post.canonical());

@@ -24,7 +24,8 @@ final class SlackApi {
             URI.create(source.url()),
             authorization(token),
             "Slack",
-            "does not accept the bot's token");
+            "does not accept the bot's token",
+            Budget.UNCOUNTED);
   }
 
   static Map<String, String> authorization(String token) {

@@ -77,7 +77,8 @@ public final class SourceTrial {
             case MASTODON -> mastodon(source, secret, steps);
             case FEED -> feed(source, steps);
             case BLUESKY -> {
-              new BlueskyApi(fetcher, URI.create(source.url())).posts(List.of(NO_POST));
+              new BlueskyApi(fetcher, URI.create(source.url()), Budget.UNCOUNTED)
+                  .posts(List.of(NO_POST));
               steps.add("the AppView answers");
               steps.add("the stream is only listened to once the source is there");
               yield null;
@@ -103,7 +104,7 @@ public final class SourceTrial {
       throws SourceTrouble {
     String tag = Hashtag.normalized(source.tag() == null ? "" : source.tag());
     String token = new String(secret, StandardCharsets.US_ASCII);
-    MastodonApi api = new MastodonApi(fetcher, URI.create(source.url()), token);
+    MastodonApi api = new MastodonApi(fetcher, URI.create(source.url()), token, Budget.UNCOUNTED);
     MastodonApi.Instance instance = api.instance();
     steps.add(instance.domain() + " answers; its stream is at " + instance.streaming().getHost());
     api.verifyToken();

@@ -47,7 +47,10 @@ class BlueskyApiTest {
             .await(10, TimeUnit.SECONDS);
     String host = "127.0.0.1:" + server.actualPort();
     api =
-        new BlueskyApi(new SafeFetcher(vertx, List.of(host), "Test"), URI.create("http://" + host));
+        new BlueskyApi(
+            new SafeFetcher(vertx, List.of(host), "Test"),
+            URI.create("http://" + host),
+            Budget.UNCOUNTED);
   }
 
   @AfterAll

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -28,6 +29,7 @@ final class FakeBluesky implements AutoCloseable {
   private final Vertx vertx = Vertx.vertx();
   private final Map<String, ObjectNode> records = new ConcurrentHashMap<>();
   private final Map<String, ObjectNode> profiles = new ConcurrentHashMap<>();
+  private final Set<String> unknown = ConcurrentHashMap.newKeySet();
   private final List<String> told = new CopyOnWriteArrayList<>();
   private final List<Long> times = new CopyOnWriteArrayList<>();
   private final List<ServerWebSocket> listeners = new CopyOnWriteArrayList<>();
@@ -111,6 +113,15 @@ final class FakeBluesky implements AutoCloseable {
         .putObject("ref")
         .put("$link", "bafkreibme22gw2h7y2h7tg2fhqotaqjucnbc24deqo72b6mkl2egezxhvy");
     return record;
+  }
+
+  /** Whether the AppView knows of somebody who writes here. */
+  void know(String name, boolean known) {
+    if (known) {
+      unknown.remove(did(name));
+    } else {
+      unknown.add(did(name));
+    }
   }
 
   void write(String name, String key, ObjectNode record) {
@@ -218,6 +229,7 @@ final class FakeBluesky implements AutoCloseable {
   void reset() {
     records.clear();
     profiles.clear();
+    unknown.clear();
     told.clear();
     times.clear();
     asked.clear();
@@ -269,7 +281,11 @@ final class FakeBluesky implements AutoCloseable {
       case "/xrpc/app.bsky.actor.getProfiles" -> {
         ArrayNode found = body.putArray("profiles");
         new ArrayList<>(request.params().getAll("actors"))
-            .stream().map(profiles::get).filter(profile -> profile != null).forEach(found::add);
+            .stream()
+                .filter(did -> !unknown.contains(did))
+                .map(profiles::get)
+                .filter(profile -> profile != null)
+                .forEach(found::add);
       }
       default -> body.put("error", new JsonObject().encode());
     }

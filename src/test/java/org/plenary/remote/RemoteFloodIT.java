@@ -153,6 +153,28 @@ class RemoteFloodIT {
   }
 
   @Test
+  void aPostThatIsChangedAgainAndAgainWaitsForAPerson() {
+    // given
+    Map<String, Object> note = new HashMap<>(note("p1", "@a@b.example", "version 0"));
+    Instant start = Instant.now();
+    // when
+    for (int i = 0; i <= 11; i++) {
+      String text = "version " + i;
+      note.put("text", text);
+      note.put("editedAt", start.plusSeconds(i).toString());
+      relay.send("m" + i, "post.updated", note).expect(202);
+      if (i <= 10) {
+        wall.awaitLine(
+            i == 0 ? "post" : "post.edited",
+            line -> line.path("post").path("text").asText().equals(text));
+      }
+    }
+    // then
+    wall.awaitLine("post.gone");
+    await().atMost(PATIENCE).until(() -> tooMany().equals(List.of("version 11")));
+  }
+
+  @Test
   void theWallTakesItsTimeWhileLocalPostsPass() {
     // given
     cap("wallPerMinute", 2);
