@@ -73,6 +73,7 @@ import org.plenary.screening.checker.PictureChecker;
 import org.plenary.slides.DeckRenderer;
 import org.plenary.slides.Decks;
 import org.plenary.slides.NowShowing;
+import org.plenary.slides.Rights;
 import org.plenary.stream.Streams;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -237,6 +238,7 @@ public final class Plenary implements AutoCloseable {
             gate,
             decks,
             new NowShowing(journal),
+            new Rights(journal),
             new Desk(pool, journal),
             new Decisions(pool, journal, gate, new Redactions(pool, imaging, checker)),
             new SlideCorrection(journal),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.plenary.intake.PostText;
 import org.plenary.model.DeckState;
 import org.plenary.model.Rejected;
 import org.plenary.model.Rejection;
@@ -18,6 +19,7 @@ import org.plenary.slides.DeckRejected;
 import org.plenary.slides.DeckReview;
 import org.plenary.slides.Decks;
 import org.plenary.slides.NowShowing;
+import org.plenary.slides.Rights;
 
 /** Decks and what is showing. */
 final class SlideEndpoints {
@@ -27,12 +29,14 @@ final class SlideEndpoints {
   private final Program program;
   private final Decks decks;
   private final NowShowing showing;
+  private final Rights rights;
   private final Uploads uploads;
 
-  SlideEndpoints(Program program, Decks decks, NowShowing showing, Uploads uploads) {
+  SlideEndpoints(Program program, Decks decks, NowShowing showing, Rights rights, Uploads uploads) {
     this.program = program;
     this.decks = decks;
     this.showing = showing;
+    this.rights = rights;
     this.uploads = uploads;
   }
 
@@ -43,6 +47,7 @@ final class SlideEndpoints {
         "getDeckReview", this::review,
         "decideSlide", this::decide,
         "replaceSlide", this::replace,
+        "setSlideRights", this::limit,
         "showSlide", this::show);
   }
 
@@ -141,6 +146,13 @@ final class SlideEndpoints {
           decks.review().replace(call.slug(), session, number, pdf);
           return Answer.empty(204);
         });
+  }
+
+  private Answer limit(Call call) {
+    Rights.Asked asked = call.body(Rights.Asked.class);
+    String reason = asked.reason() == null ? null : PostText.of("reason", asked.reason());
+    rights.set(call.slug(), call.id("session"), asked.because(reason));
+    return Answer.empty(204);
   }
 
   private Answer show(Call call) {

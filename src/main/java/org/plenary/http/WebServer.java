@@ -47,6 +47,7 @@ import org.plenary.screening.Gate;
 import org.plenary.screening.ScreeningQueue;
 import org.plenary.slides.Decks;
 import org.plenary.slides.NowShowing;
+import org.plenary.slides.Rights;
 import org.plenary.stream.StreamRoutes;
 import org.plenary.stream.Streams;
 
@@ -81,6 +82,7 @@ public final class WebServer {
       Gate gate,
       Decks decks,
       NowShowing showing,
+      Rights rights,
       Desk desk,
       Decisions decisions,
       SlideCorrection slideCorrection,
@@ -207,7 +209,9 @@ public final class WebServer {
                 authentication)
             .all());
     all.putAll(new ProgramEndpoints(parts.program(), access).all());
-    all.putAll(new SlideEndpoints(parts.program(), parts.decks(), parts.showing(), uploads).all());
+    all.putAll(
+        new SlideEndpoints(parts.program(), parts.decks(), parts.showing(), parts.rights(), uploads)
+            .all());
     all.putAll(
         new PostEndpoints(
                 parts.participants(),

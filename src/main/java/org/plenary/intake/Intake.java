@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -86,8 +87,10 @@ public final class Intake implements AutoCloseable {
     checkReply(conference, asked.replyTo());
     Attested attested = Attestations.kept(asked.attestation());
     limit(author.id(), key);
-    List<Post> unit = unit(author, asked);
+    SlideAnchor.Found about = anchor.find(asked.session(), asked.slide(), asked.writtenAt());
+    List<Post> unit = unit(author, asked, about.slide());
     Map<UUID, List<UUID>> media = media(asked, unit);
+    SlideWishes.require(about.slide(), about.rights(), !media.isEmpty());
     List<TextFinding> findings = Screened.findings(unit, asked.attestation());
     @Nullable Hold hold = muted(conference, unit, hold(findings, media));
     NewUnit.Written written =
@@ -114,13 +117,15 @@ public final class Intake implements AutoCloseable {
   public Accepted accept(Participant author, RemoteNote note) {
     String conference = conferenceOf(author);
     limit(author.id(), note.id());
+    SlideAnchor.Found found = about(note);
     TalkSlide about =
-        note.about() == null
-            ? new TalkSlide(note.session(), anchor.find(note.session(), null, note.writtenAt()))
-            : note.about();
+        note.about() == null ? new TalkSlide(note.session(), found.slide()) : note.about();
     Post post = note.post(author, about);
     @Nullable Hold hold =
         muted(conference, List.of(post), note.hold(Screened.findingsOfAbsent(post)));
+    if (!found.rights().allow(!note.media().isEmpty())) {
+      hold = Hold.againstSlideRights(hold);
+    }
     NewUnit.Written written =
         sequencer(conference)
             .submit(
@@ -135,6 +140,14 @@ public final class Intake implements AutoCloseable {
     return written.held()
         ? new Accepted.Held(written.posts())
         : new Accepted.Published(written.posts());
+  }
+
+  /** What somebody at the desk has put it beside counts; else what was showing. */
+  private SlideAnchor.Found about(RemoteNote note) {
+    TalkSlide settled = note.about();
+    return settled == null
+        ? anchor.find(note.session(), null, note.writtenAt())
+        : anchor.find(settled.session(), Optional.ofNullable(settled.slide()), null);
   }
 
   /** Whoever only repeats what was accepted is answered, however often: it is not another post. */
@@ -174,8 +187,7 @@ public final class Intake implements AutoCloseable {
     }
   }
 
-  private List<Post> unit(Participant author, NewPost asked) {
-    SlideRef slide = anchor.find(asked.session(), asked.slide(), asked.writtenAt());
+  private static List<Post> unit(Participant author, NewPost asked, @Nullable SlideRef slide) {
     Instant now = Times.now();
     List<NewPost.Part> more = asked.thread() == null ? List.of() : asked.thread();
     UUID first = Ids.next();

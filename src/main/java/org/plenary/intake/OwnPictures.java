@@ -13,6 +13,7 @@ import org.plenary.model.MediaRef;
 import org.plenary.model.Post;
 import org.plenary.model.Rejection;
 import org.plenary.posts.Hold;
+import org.plenary.slides.Rights;
 
 /** What authors do to the pictures of a held post: take them off, or put others in their place. */
 final class OwnPictures {
@@ -36,6 +37,7 @@ final class OwnPictures {
       throw Rejection.invalid("media", "names a picture twice");
     }
     if (!there.keySet().containsAll(wanted)) {
+      SlideWishes.require(post.slide(), Rights.of(transaction, post.slide()), true);
       reopen(transaction, unit);
     }
     there.keySet().stream().filter(id -> !kept.contains(id)).forEach(id -> drop(transaction, id));

@@ -14,7 +14,12 @@ public final class PostText {
 
   private PostText() {}
 
-  static String of(String field, String raw) {
+  /**
+   * The text as it is kept.
+   *
+   * @throws org.plenary.model.Rejected naming the field, when it is none
+   */
+  public static String of(String field, String raw) {
     String text =
         Normalizer.normalize(raw.replace("\r\n", "\n").replace('\r', '\n'), Normalizer.Form.NFC)
             .strip();

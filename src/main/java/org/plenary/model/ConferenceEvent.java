@@ -1,5 +1,6 @@
 package org.plenary.model;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +89,27 @@ public sealed interface ConferenceEvent {
     @Override
     public String type() {
       return "deck";
+    }
+
+    @Override
+    public UUID concerns() {
+      return session;
+    }
+  }
+
+  /** What may be posted about these slides, both ends included, from now on. */
+  record RightsChanged(
+      UUID session,
+      UUID deck,
+      int from,
+      int to,
+      SlideRights.Kind rights,
+      @Nullable Instant rightsUntil,
+      @Nullable String rightsReason)
+      implements ConferenceEvent {
+    @Override
+    public String type() {
+      return "slide.rights";
     }
 
     @Override

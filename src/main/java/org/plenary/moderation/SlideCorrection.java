@@ -82,7 +82,7 @@ public final class SlideCorrection {
   private static Shown shown(Transaction transaction, String conference, SlideRef slide) {
     for (Row row :
         transaction.query(
-            "select t.id, t.title, s.rights = 'open' as open from slide s join deck d on d.id = s.deck"
+            "select t.id, t.title, rights_of(s) = 'open' as open from slide s join deck d on d.id = s.deck"
                 + " join session t on t.id = d.session where s.deck = $1 and s.number = $2 and t.conference = $3"
                 + " and s.first_shown_at is not null",
             slide.deck(),

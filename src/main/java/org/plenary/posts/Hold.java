@@ -18,7 +18,7 @@ import org.plenary.model.StreamId;
  *
  * @param risk 0 to 100; the desk works the highest first
  * @param reason a word for the desk: {@code picture}, {@code text}, {@code reported}, {@code
- *     edited}, {@code muted}
+ *     edited}, {@code muted}, {@code slide-rights}
  * @param findings what the rules found in the texts, by place and never by content
  * @param media the pictures of each post, in order
  * @param byPerson whether a person has to decide, whatever the check of the pictures says
@@ -29,7 +29,7 @@ public record Hold(
     List<TextFinding> findings,
     Map<UUID, List<UUID>> media,
     boolean byPerson) {
-  private static final int RISK_OF_MUTED = 5;
+  private static final int LITTLE_RISK = 5;
 
   /** For which a passing check is enough. */
   public Hold(int risk, String reason, List<TextFinding> findings, Map<UUID, List<UUID>> media) {
@@ -38,9 +38,18 @@ public record Hold(
 
   /** What the desk has muted, held for whatever else it is held for. */
   public static Hold muted(@Nullable Hold otherwise) {
+    return forPerson("muted", otherwise);
+  }
+
+  /** What its speaker does not want to see posted about a slide. */
+  public static Hold againstSlideRights(@Nullable Hold otherwise) {
+    return forPerson("slide-rights", otherwise);
+  }
+
+  private static Hold forPerson(String reason, @Nullable Hold otherwise) {
     return otherwise == null
-        ? new Hold(RISK_OF_MUTED, "muted", List.of(), Map.of(), true)
-        : new Hold(otherwise.risk(), "muted", otherwise.findings(), otherwise.media(), true);
+        ? new Hold(LITTLE_RISK, reason, List.of(), Map.of(), true)
+        : new Hold(otherwise.risk(), reason, otherwise.findings(), otherwise.media(), true);
   }
 
   /** A stretch of a post's text that may identify a patient; offsets in UTF-16 code units. */

@@ -6,11 +6,14 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plenary.model.SlidePage;
+import org.plenary.model.SlideRights;
 
 /** Reads pages, with the addresses of their renderings. */
 final class Pages {
   static final String COLUMNS =
-      "s.deck, s.number, s.width, s.height, s.rights, s.first_shown_at is not null as shown, s.text,"
+      "s.deck, s.number, s.width, s.height, "
+          + Rights.COLUMNS
+          + ", s.first_shown_at is not null as shown, s.text,"
           + " (select string_agg(i.width || '.' || i.ext, ',' order by i.width) from slide_image i"
           + " where i.deck = s.deck and i.number = s.number) as images";
   static final String SELECT = "select " + COLUMNS + " from slide s";
@@ -23,13 +26,16 @@ final class Pages {
    * @param everything whether the reader may see it before it has been shown
    */
   static SlidePage page(Row row, boolean everything) {
+    SlideRights rights = Rights.of(row);
     boolean visible = everything || row.getBoolean("shown");
     return new SlidePage(
         row.getInteger("number"),
         row.getInteger("width"),
         row.getInteger("height"),
         visible ? row.getString("text") : "",
-        row.getString("rights"),
+        rights.kind(),
+        rights.until(),
+        rights.reason(),
         visible
             ? images(row.getUUID("deck"), row.getInteger("number"), row.getString("images"))
             : Map.of());

@@ -102,6 +102,8 @@ class RightsIT {
       case "createInvitation" -> Map.of("role", "attendee");
       case "freezeWall" -> Map.of("frozen", false);
       case "showSlide" -> Map.of("number", 1, "deck", UUID.randomUUID(), "order", 1);
+      case "setSlideRights" ->
+          Map.of("deck", UUID.randomUUID(), "from", 1, "to", 1, "rights", "no-photo");
       case "createPost", "editPost" -> Map.of("text", "tried");
       case "createSource", "trySource" ->
           Map.of("kind", "webhook", "url", "https://relay.example/", "policy", "hold");
