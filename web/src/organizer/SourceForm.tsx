@@ -23,6 +23,7 @@ export function SourceForm({ sourcing, hashtag }: { sourcing: Sourcing; hashtag:
   const tag = useSignal(hashtag.replace(/^#/, ''));
   const token = useSignal('');
   const botToken = useSignal('');
+  const authors = useSignal('');
   const policy = useSignal<SourcePolicy>('hold');
   const trial = useSignal<Trial | string | null>(null);
   const refused = useSignal<unknown>(null);
@@ -35,6 +36,7 @@ export function SourceForm({ sourcing, hashtag }: { sourcing: Sourcing; hashtag:
     ...(kind.value !== 'webhook' && tag.value.trim() ? { tag: tag.value.trim() } : {}),
     ...(takesToken(kind.value) && token.value.trim() ? { token: token.value.trim() } : {}),
     ...(kind.value === 'slack' ? { botToken: botToken.value.trim() } : {}),
+    ...(kind.value === 'bluesky' && authors.value.trim() ? { authors: authors.value.trim().split(/[\s,;]+/) } : {}),
   });
   const send = async (what: () => Promise<void>) => {
     busy.value = true;
@@ -119,6 +121,16 @@ export function SourceForm({ sourcing, hashtag }: { sourcing: Sourcing; hashtag:
             required
             value={botToken.value}
             onInput={(value) => (botToken.value = value)}
+          />
+        )}
+        {kind.value === 'bluesky' && (
+          <Field
+            id="authors"
+            label={t('authors')}
+            hint={t('authors.text')}
+            wrong={refused.value instanceof Problem ? refused.value.errors.find((error) => error.field.startsWith('authors'))?.message : undefined}
+            value={authors.value}
+            onInput={(value) => (authors.value = value)}
           />
         )}
         <PolicyChoice policy={policy} />

@@ -39,6 +39,7 @@ export interface NewSource {
   tag?: string;
   token?: string;
   botToken?: string;
+  authors?: string[];
   policy: SourcePolicy;
 }
 

@@ -3,6 +3,7 @@ package org.plenary.http;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.net.URI;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -87,7 +88,8 @@ final class SourceEndpoints {
       @Nullable String botToken,
       SourcePolicy policy,
       @Nullable URI streamUrl,
-      @Nullable URI picturesUrl) {}
+      @Nullable URI picturesUrl,
+      @Nullable List<String> authors) {}
 
   record SourceChange(
       @Nullable SourcePolicy policy,
@@ -97,7 +99,8 @@ final class SourceEndpoints {
       @Nullable Consent consent,
       @Nullable String token,
       @Nullable String botToken,
-      @Nullable Boolean newSecret) {}
+      @Nullable Boolean newSecret,
+      @Nullable List<String> authors) {}
 
   /**
    * @param hook where the messages of a webhook are sent to
@@ -148,7 +151,8 @@ final class SourceEndpoints {
         asked.token(),
         asked.botToken(),
         asked.streamUrl(),
-        asked.picturesUrl());
+        asked.picturesUrl(),
+        asked.authors());
   }
 
   private static void requireAddress(String field, @Nullable URI address) {
@@ -171,7 +175,12 @@ final class SourceEndpoints {
                 call.slug(),
                 id,
                 new RemoteSources.Change(
-                    asked.policy(), asked.paused(), asked.lag(), asked.caps(), asked.consent()))
+                    asked.policy(),
+                    asked.paused(),
+                    asked.lag(),
+                    asked.caps(),
+                    asked.consent(),
+                    asked.authors()))
             .orElseThrow(() -> Rejection.notFound("source"));
     if (asked.token() != null) {
       sources.token(changed, asked.token());

@@ -3,6 +3,7 @@ package org.plenary.remote;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.vertx.core.http.WebSocket;
+import io.vertx.core.json.JsonObject;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,6 +35,12 @@ final class BlueskyConnector implements Connector {
    */
   private static final Duration CLAMPED = Duration.ofMinutes(1);
 
+  /** How far a stream goes back. */
+  private static final Duration REMEMBERED = Duration.ofHours(36);
+
+  /** What a silent stream may not have told yet. */
+  private static final Duration ON_ITS_WAY = Duration.ofMinutes(1);
+
   private static final Duration BETWEEN_SWEEPS = Duration.ofSeconds(5);
   private static final Duration BETWEEN_CURSORS = Duration.ofSeconds(5);
   private static final int BATCH = 500;
@@ -48,6 +55,12 @@ final class BlueskyConnector implements Connector {
   private final String tag;
   private final URI stream;
   private final String pictures;
+
+  /** The only ones whose posts are wanted, by their accounts; empty is everybody. */
+  private Set<String> wanted = Set.of();
+
+  private @Nullable String notice;
+
   private final Strangers strangers = new Strangers();
 
   /** Where the stream was asked to begin, until it has; microseconds since 1970. */
@@ -85,39 +98,82 @@ final class BlueskyConnector implements Connector {
   @Override
   public void follow(Progress progress) throws SourceTrouble, InterruptedException {
     leases.state(lease, State.PROBING, null);
+    wanted = wanted();
     Instant now = Instant.now();
     @Nullable String read = leases.cursor(lease);
     if (read == null) {
       // Also what comes while the first connection fails is read later.
-      cursor = now.toEpochMilli() * 1_000;
+      cursor = micros(now);
       take(List.of());
     } else {
       cursor = Long.parseLong(read);
       kept = cursor;
       resumed = cursor;
+      if (!wanted.isEmpty()) {
+        noteClamped(Math.max(cursor, micros(now.minus(REMEMBERED))));
+      }
       leases.missed(lease, time(cursor), now);
     }
     Inbox inbox = new Inbox();
     WebSocket socket = open(inbox);
     try {
-      leases.state(lease, read == null ? State.LIVE : State.BACKFILLING, null);
+      leases.state(lease, read == null ? State.LIVE : State.BACKFILLING, notice);
       listen(inbox, now, progress);
     } finally {
       socket.close();
     }
   }
 
+  /** Handles are only what accounts are called now. */
+  private Set<String> wanted() throws SourceTrouble {
+    List<String> named =
+        lease.source().authors().stream().map(each -> each.replaceFirst("^@", "")).toList();
+    if (named.isEmpty()) {
+      return Set.of();
+    }
+    Map<String, JsonNode> profiles = profiles(named);
+    Set<String> accounts = new HashSet<>(profiles.keySet());
+    named.stream().filter(each -> each.startsWith("did:")).forEach(accounts::add);
+    if (accounts.isEmpty()) {
+      throw SourceTrouble.lasting("the AppView knows none of the authors");
+    }
+    int missing = named.size() - profiles.size();
+    notice = missing > 0 ? missing + " of the authors are not known to the AppView" : null;
+    return accounts;
+  }
+
   private WebSocket open(Inbox inbox) throws SourceTrouble {
     long from = cursor - OVERLAP.toNanos() / 1_000;
     URI address =
-        stream.resolve("/subscribe?wantedCollections=" + BlueskyEvent.POSTS + "&cursor=" + from);
+        stream.resolve(
+            "/subscribe?wantedCollections="
+                + BlueskyEvent.POSTS
+                + "&cursor="
+                + from
+                + (wanted.isEmpty() ? "" : "&requireHello=true"));
     try {
-      return sockets.connect(address, Map.of(), inbox::read);
+      WebSocket socket = sockets.connect(address, Map.of(), inbox::read);
+      if (!wanted.isEmpty()) {
+        socket.writeTextMessage(hello());
+      }
+      return socket;
     } catch (FetchFailed failed) {
       throw failed.isPassing() || failed.why() == FetchFailed.Why.REFUSED
           ? SourceTrouble.passing("the stream: " + failed.getMessage())
           : SourceTrouble.lasting("the stream: " + failed.getMessage());
     }
+  }
+
+  /** There are more accounts than an address can name. */
+  private String hello() {
+    return new JsonObject()
+        .put("type", "options_update")
+        .put(
+            "payload",
+            new JsonObject()
+                .put("wantedCollections", List.of(BlueskyEvent.POSTS))
+                .put("wantedDids", List.copyOf(wanted)))
+        .encode();
   }
 
   private void listen(Inbox inbox, Instant connected, Progress progress)
@@ -130,6 +186,9 @@ final class BlueskyConnector implements Connector {
       List<String> messages = inbox.take(BATCH, Duration.ofMillis(500));
       List<RemoteEvent> events = events(messages);
       Instant now = Instant.now();
+      if (!wanted.isEmpty() && messages.isEmpty() && !over) {
+        cursor = Math.max(cursor, micros(now.minus(ON_ITS_WAY)));
+      }
       if (!events.isEmpty() || cursor > kept && now.isAfter(noted.plus(BETWEEN_CURSORS))) {
         take(events);
         noted = now;
@@ -139,7 +198,7 @@ final class BlueskyConnector implements Connector {
         if (resumed >= 0) {
           leases.caughtUp(lease);
         }
-        leases.state(lease, State.LIVE, resumed >= 0 ? null : "posts of a while were missed");
+        leases.state(lease, State.LIVE, resumed >= 0 ? notice : "posts of a while were missed");
       }
       if (over && messages.isEmpty()) {
         throw SourceTrouble.passing("the stream ended");
@@ -165,13 +224,15 @@ final class BlueskyConnector implements Connector {
     for (int i = 0; i < messages.size(); i++) {
       // The last one also tells how far the stream has been read.
       if (i == messages.size() - 1 || BlueskyEvent.mayConcern(messages.get(i), tag)) {
-        BlueskyEvent.read(messages.get(i)).ifPresent(read::add);
+        BlueskyEvent.read(messages.get(i)).filter(this::isWanted).ifPresent(read::add);
       }
     }
     if (read.isEmpty()) {
       return List.of();
     }
-    noteClamped(read.getFirst().cursor());
+    if (wanted.isEmpty()) {
+      noteClamped(read.getFirst().cursor());
+    }
     Known known = known(read);
     Map<String, JsonNode> authors = authors(read, known);
     List<RemoteEvent> events = new ArrayList<>();
@@ -209,6 +270,12 @@ final class BlueskyConnector implements Connector {
       }
     }
     return events;
+  }
+
+  private boolean isWanted(BlueskyEvent event) {
+    return wanted.isEmpty()
+        || !(event instanceof BlueskyEvent.Written written)
+        || wanted.contains(written.did());
   }
 
   /** A stream that cannot go back so far begins where it can, and says nothing of it. */
@@ -350,6 +417,10 @@ final class BlueskyConnector implements Connector {
 
   private static String uri(String did, String key) {
     return "at://" + did + "/" + BlueskyEvent.POSTS + "/" + key;
+  }
+
+  private static long micros(Instant at) {
+    return at.toEpochMilli() * 1_000;
   }
 
   private static Instant time(long micros) {

@@ -1,6 +1,7 @@
 package org.plenary.remote;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param hidden nothing that came from it is shown
  * @param streamUrl where its stream is, when that is not the usual one
  * @param picturesUrl where its pictures are, when that is not the usual server
+ * @param authors of Bluesky, the only ones that are followed, by account or handle; none is
+ *     everybody
  */
 public record RemoteSource(
     UUID id,
@@ -34,7 +37,8 @@ public record RemoteSource(
     Consent consent,
     boolean hidden,
     @Nullable String streamUrl,
-    @Nullable String picturesUrl) {
+    @Nullable String picturesUrl,
+    List<String> authors) {
 
   /** How it tells. */
   public enum Kind {

@@ -28,7 +28,7 @@ public final class RemoteSources {
   private static final int FEWEST_SECRET_BYTES = 24;
   private static final SecureRandom RANDOM = new SecureRandom();
   static final String COLUMNS =
-      "id, conference, kind, url, host, tag, policy, paused, state, heard_at, problem, problem_at, lag_seconds, caps, consent, hidden, stream_url, pictures_url";
+      "id, conference, kind, url, host, tag, policy, paused, state, heard_at, problem, problem_at, lag_seconds, caps, consent, hidden, stream_url, pictures_url, authors";
   private static final String SOURCES =
       "select " + COLUMNS + " from remote_source where removed_at is null";
 
@@ -56,6 +56,7 @@ public final class RemoteSources {
    * @param botToken of Slack, with which it is asked for names and pictures
    * @param stream where Bluesky's stream is; null is the usual one
    * @param pictures where Bluesky's pictures are; null is the usual server
+   * @param authors of Bluesky, the only ones to be followed; null is everybody
    */
   public record NewSource(
       RemoteSource.Kind kind,
@@ -65,7 +66,8 @@ public final class RemoteSources {
       @Nullable String secret,
       @Nullable String botToken,
       @Nullable URI stream,
-      @Nullable URI pictures) {}
+      @Nullable URI pictures,
+      @Nullable List<String> authors) {}
 
   /**
    * @throws org.plenary.model.Rejected when the secret is none
@@ -74,8 +76,8 @@ public final class RemoteSources {
     UUID id = Ids.next();
     byte[] secret = secret(asked);
     query(
-        "insert into remote_source (id, conference, kind, url, host, tag, policy, secret, created_by, stream_url, pictures_url, bot_token)"
-            + " values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
+        "insert into remote_source (id, conference, kind, url, host, tag, policy, secret, created_by, stream_url, pictures_url, bot_token, authors)"
+            + " values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
         id,
         conference,
         Json.name(asked.kind()),
@@ -87,7 +89,8 @@ public final class RemoteSources {
         organizer,
         text(asked.stream()),
         text(asked.pictures()),
-        botToken(asked).map(token -> lockedBot(id, token)).orElse(null));
+        botToken(asked).map(token -> lockedBot(id, token)).orElse(null),
+        authors(asked.kind(), asked.authors()));
     return new WithSecret(
         find(conference, id).orElseThrow(),
         asked.kind() == RemoteSource.Kind.WEBHOOK ? text(secret) : null);
@@ -112,7 +115,15 @@ public final class RemoteSources {
         Consent.BALANCED,
         false,
         text(asked.stream()),
-        text(asked.pictures()));
+        text(asked.pictures()),
+        asked.authors() == null ? List.of() : asked.authors());
+  }
+
+  private static @Nullable String authors(RemoteSource.Kind kind, @Nullable List<String> authors) {
+    if (authors != null && kind != RemoteSource.Kind.BLUESKY) {
+      throw Rejection.invalid("authors", "is for Bluesky");
+    }
+    return authors == null ? null : Json.write((Object) authors);
   }
 
   /** Readers know Bluesky, and none of its AppViews. */
@@ -203,13 +214,19 @@ public final class RemoteSources {
       @Nullable Boolean paused,
       @Nullable Integer lag,
       @Nullable Caps caps,
-      @Nullable Consent consent) {}
+      @Nullable Consent consent,
+      @Nullable List<String> authors) {}
 
   /** Changes it. Whoever asks the source begins anew under what has changed. */
   public Optional<RemoteSource> change(String conference, UUID id, Change change) {
+    @Nullable RemoteSource before = find(conference, id).orElse(null);
+    if (before == null) {
+      return Optional.empty();
+    }
     query(
         "update remote_source set policy = coalesce($3, policy), paused = coalesce($4, paused),"
             + " lag_seconds = coalesce($5, lag_seconds), caps = coalesce($6, caps), consent = coalesce($7, consent),"
+            + " authors = coalesce($8, authors),"
             + " lease_epoch = lease_epoch + 1, lease_until = now()"
             + " where conference = $1 and id = $2 and removed_at is null",
         conference,
@@ -218,7 +235,8 @@ public final class RemoteSources {
         change.paused(),
         change.lag(),
         change.caps() == null ? null : Json.write(change.caps()),
-        change.consent() == null ? null : Json.name(change.consent()));
+        change.consent() == null ? null : Json.name(change.consent()),
+        authors(before.kind(), change.authors()));
     return find(conference, id);
   }
 
@@ -435,6 +453,9 @@ public final class RemoteSources {
         Json.constant(Consent.class, row.getString("consent")),
         row.getBoolean("hidden"),
         row.getString("stream_url"),
-        row.getString("pictures_url"));
+        row.getString("pictures_url"),
+        row.getString("authors") == null
+            ? List.of()
+            : List.of(Json.read(row.getString("authors"), String[].class)));
   }
 }

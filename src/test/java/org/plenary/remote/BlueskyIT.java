@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -62,10 +63,16 @@ class BlueskyIT {
   }
 
   private void follow(String policy) {
+    follow(policy, List.of());
+  }
+
+  private void follow(String policy, List<String> authors) {
     organizer
         .post(
             conference.path("sources"),
             Map.of(
+                "authors",
+                authors,
                 "kind",
                 "bluesky",
                 "url",
@@ -388,5 +395,35 @@ class BlueskyIT {
     }
     assertThat(sent).doesNotContain("xyzzy").doesNotContain(network.url() + "/img");
     assertThat(network.asked).noneMatch(address -> address.startsWith("/img/"));
+  }
+
+  @Test
+  void onlyThoseWhoAreNamedAreFollowedAndAskedForByTheirAccounts() {
+    // given
+    network.author("ana");
+    network.author("ben");
+    follow("publish-text", List.of("@ana.example.social", "did:plc:ben", "no.example.social"));
+    assertThat(source().path("lastError").asText()).startsWith("1 of the authors");
+    // when
+    network.write("eve", "k1", network.record("Not named"));
+    network.write("ana", "k2", network.record("Named by handle"));
+    network.write("ben", "k3", network.record("Named by account"));
+    // then
+    awaitText("Named by handle");
+    awaitText("Named by account");
+    assertThat(wall.ofType("post")).hasSize(2);
+    assertThat(network.wanted).containsExactlyInAnyOrder("did:plc:ana", "did:plc:ben");
+    // when
+    organizer
+        .patch(
+            conference.path("sources/" + source().path("id").asText()),
+            Map.of("authors", List.of()))
+        .expect(200);
+    // then
+    await()
+        .atMost(PATIENCE)
+        .until(() ->
+            network.asked.stream()
+                .anyMatch(each -> each.contains("/subscribe") && !each.contains("requireHello")));
   }
 }

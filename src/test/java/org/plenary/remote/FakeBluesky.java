@@ -34,6 +34,7 @@ final class FakeBluesky implements AutoCloseable {
   private final List<Long> times = new CopyOnWriteArrayList<>();
   private final List<ServerWebSocket> listeners = new CopyOnWriteArrayList<>();
   private final HttpServer http;
+  volatile List<String> wanted = List.of();
   private volatile int answer = 200;
   private volatile byte[] picture = {};
   private long last;
@@ -77,6 +78,11 @@ final class FakeBluesky implements AutoCloseable {
                 .put("displayName", "Dr " + name)
                 .put("createdAt", "2020-01-01T00:00:00.000Z")
                 .put("description", ""));
+  }
+
+  private String didOf(String actor) {
+    String end = ".example.social";
+    return actor.endsWith(end) ? did(actor.substring(0, actor.length() - end.length())) : actor;
   }
 
   static String did(String name) {
@@ -230,6 +236,7 @@ final class FakeBluesky implements AutoCloseable {
     records.clear();
     profiles.clear();
     unknown.clear();
+    wanted = List.of();
     told.clear();
     times.clear();
     asked.clear();
@@ -240,6 +247,21 @@ final class FakeBluesky implements AutoCloseable {
   private void listen(ServerWebSocket socket) {
     asked.add(socket.uri());
     socket.closeHandler(_ -> listeners.remove(socket));
+    if (socket.query().contains("requireHello=true")) {
+      socket.textMessageHandler(hello -> {
+        wanted =
+            new JsonObject(hello)
+                .getJsonObject("payload").getJsonArray("wantedDids").stream()
+                    .map(String::valueOf)
+                    .toList();
+        begin(socket);
+      });
+    } else {
+      begin(socket);
+    }
+  }
+
+  private void begin(ServerWebSocket socket) {
     long from = cursor(socket.query());
     synchronized (this) {
       if (from > 0) {
@@ -282,6 +304,7 @@ final class FakeBluesky implements AutoCloseable {
         ArrayNode found = body.putArray("profiles");
         new ArrayList<>(request.params().getAll("actors"))
             .stream()
+                .map(this::didOf)
                 .filter(did -> !unknown.contains(did))
                 .map(profiles::get)
                 .filter(profile -> profile != null)

@@ -34,7 +34,8 @@ class FeedEntriesTest {
         Consent.BALANCED,
         false,
         null,
-        null);
+        null,
+        List.of());
   }
 
   private static List<RemotePost> read(String feed, String tag) throws SourceTrouble {

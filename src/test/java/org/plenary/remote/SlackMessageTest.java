@@ -35,6 +35,7 @@ class SlackMessageTest {
             "s",
             "b",
             null,
+            null,
             null));
   }
 

@@ -45,6 +45,7 @@ class SourceLeasesIT {
                     "token",
                     null,
                     null,
+                    null,
                     null),
                 conference.organizer().id())
             .source()
