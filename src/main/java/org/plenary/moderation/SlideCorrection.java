@@ -22,6 +22,7 @@ import org.plenary.model.StreamId;
 import org.plenary.model.TalkSlide;
 import org.plenary.posts.Items;
 import org.plenary.posts.Posts;
+import org.plenary.slides.Rights;
 
 /**
  * Puts a post from elsewhere beside the slide it is about: the time when it was written only lets
@@ -37,7 +38,7 @@ public final class SlideCorrection {
   /** The slide; null is none. */
   public record Asked(@Nullable SlideRef slide) {}
 
-  private record Shown(UUID session, String talk, boolean open) {}
+  private record Shown(UUID session, String talk) {}
 
   public Post correct(String conference, UUID id, UUID moderator, Asked asked) {
     return journal.transact(
@@ -49,8 +50,9 @@ public final class SlideCorrection {
             return post;
           }
           @Nullable Shown shown = slide == null ? null : shown(transaction, conference, slide);
-          if (shown != null && !shown.open()) {
-            requireNoPictures(transaction, id);
+          if (!Rights.of(transaction, slide).allow(hasPictures(transaction, id))) {
+            throw Rejection.conflict(
+                "slide-rights", "What its speaker says of that slide is against such a post.");
           }
           TalkSlide about = new TalkSlide(shown == null ? post.session() : shown.session(), slide);
           transaction.query(
@@ -82,25 +84,22 @@ public final class SlideCorrection {
   private static Shown shown(Transaction transaction, String conference, SlideRef slide) {
     for (Row row :
         transaction.query(
-            "select t.id, t.title, rights_of(s) = 'open' as open from slide s join deck d on d.id = s.deck"
+            "select t.id, t.title from slide s join deck d on d.id = s.deck"
                 + " join session t on t.id = d.session where s.deck = $1 and s.number = $2 and t.conference = $3"
                 + " and s.first_shown_at is not null",
             slide.deck(),
             slide.number(),
             conference)) {
-      return new Shown(row.getUUID("id"), row.getString("title"), row.getBoolean("open"));
+      return new Shown(row.getUUID("id"), row.getString("title"));
     }
     throw Rejection.invalid("slide", "has not been shown at this conference");
   }
 
-  private static void requireNoPictures(Transaction transaction, UUID post) {
-    if (transaction
+  private static boolean hasPictures(Transaction transaction, UUID post) {
+    return transaction
             .query("select 1 from media where post = $1 and state in ('held', 'released')", post)
             .rowCount()
-        > 0) {
-      throw Rejection.conflict(
-          "no-photo", "Its speaker does not want pictures of that slide, and the post has one.");
-    }
+        > 0;
   }
 
   private static String note(Post post, TalkSlide about, @Nullable Shown shown) {

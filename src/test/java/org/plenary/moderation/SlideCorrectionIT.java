@@ -46,7 +46,9 @@ class SlideCorrectionIT {
     wall.close();
   }
 
-  /** Three slides: one has been shown, one must not be photographed, one is to come. */
+  /**
+   * One has been shown, one must not be photographed, one is to come, one is not to be spoken of.
+   */
   private String deck(UUID session) throws SQLException {
     String made = UUID.randomUUID().toString();
     server.execute(
@@ -56,7 +58,8 @@ class SlideCorrectionIT {
     server.execute(
         "insert into slide (deck, number, width, height, text, rights, first_shown_at) values"
             + " (?::uuid, 1, 640, 360, '', 'open', now()), (?::uuid, 2, 640, 360, '', 'no-photo', now()),"
-            + " (?::uuid, 3, 640, 360, '', 'open', null)",
+            + " (?::uuid, 3, 640, 360, '', 'open', null), (?::uuid, 4, 640, 360, '', 'nothing', now())",
+        made,
         made,
         made,
         made);
@@ -171,10 +174,12 @@ class SlideCorrectionIT {
         post.path("id").asText());
     // when, then
     correct(post, deck, 3).expect(400);
-    correct(post, deck, 4).expect(400);
+    correct(post, deck, 5).expect(400);
     correct(post, elsewhere, 1).expect(400);
     assertThat(correct(post, deck, 2).expect(409).json().path("type").asText())
-        .endsWith("no-photo");
+        .endsWith("slide-rights");
+    assertThat(correct(post, deck, 4).expect(409).json().path("type").asText())
+        .endsWith("slide-rights");
     assertThat(wall.ofType("post.gone")).isEmpty();
   }
 
