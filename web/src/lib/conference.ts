@@ -30,6 +30,7 @@ export interface FollowOptions {
   /** Called for deck and policy events, whose content is read over HTTP. */
   onDeck?(event: Extract<StreamEvent, { type: 'deck' }>): void;
   onSlide?(event: Extract<StreamEvent, { type: 'slide' }>): void;
+  onRights?(event: Extract<StreamEvent, { type: 'slide.rights' }>): void;
 }
 
 /** Posts come to the screen at most four times a second, however fast they arrive. */
@@ -198,6 +199,8 @@ export class ConferenceState {
       case 'slide':
         this.slides.value = new Map(this.slides.value).set(event.session, { deck: event.deck, number: event.number });
         return this.options?.onSlide?.(event);
+      case 'slide.rights':
+        return this.options?.onRights?.(event);
       case 'deck':
         return this.options?.onDeck?.(event);
       case 'session':

@@ -1,6 +1,6 @@
 import { call, mayBeSignedIn } from './api';
 import { Problem } from './problem';
-import type { Attestation, Clause, Conference, Deck, Grant, Invited, Media, NewPost, Participant, Post, ReactionKind, Session } from './types';
+import type { Attestation, Clause, Conference, Deck, Grant, Invited, Media, NewPost, Participant, Post, ReactionKind, Session, SlideRights } from './types';
 
 /** The calls of the public contract that more than one screen makes. */
 
@@ -42,6 +42,18 @@ export const showSlide = (conference: string, session: string, command: { deck: 
     json: command,
     signal,
   });
+
+export interface RightsChange {
+  deck: string;
+  from: number;
+  to: number;
+  rights: SlideRights;
+  until?: string;
+  reason?: string;
+}
+
+export const setSlideRights = (conference: string, session: string, change: RightsChange) =>
+  call<void>(`${at(conference)}/sessions/${session}/deck/rights`, { method: 'PUT', json: change });
 
 export interface PostQuery {
   session?: string;

@@ -174,12 +174,18 @@ export interface Conference {
   wall?: WallState | null;
 }
 
+/** What may be posted about a slide. */
+export type SlideRights = 'open' | 'no-photo' | 'embargo' | 'nothing';
+
 export interface DeckPage {
   number: number;
   width?: number;
   height?: number;
   text?: string | null;
-  rights?: string | null;
+  rights?: SlideRights | null;
+  /** When everything may be posted about it. */
+  rightsUntil?: string | null;
+  rightsReason?: string | null;
   /** Width in pixels, as text, to address. Empty for a page that has not been shown yet. */
   images?: Record<string, string> | null;
 }
@@ -304,6 +310,18 @@ export type StreamEvent =
   | { type: 'post.edited'; seq: number; at?: string; post: Post }
   | { type: 'post.gone'; seq: number; at?: string; id: string; why?: string }
   | { type: 'slide'; seq: number; at?: string; session: string; deck: string; number: number; order?: number; page?: DeckPage }
+  | {
+      type: 'slide.rights';
+      seq: number;
+      at?: string;
+      session: string;
+      deck: string;
+      from: number;
+      to: number;
+      rights: SlideRights;
+      rightsUntil: string | null;
+      rightsReason: string | null;
+    }
   | {
       type: 'deck';
       seq?: number;

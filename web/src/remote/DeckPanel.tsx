@@ -5,6 +5,7 @@ import { Icon } from '../lib/ui/Icon';
 import * as icons from '../lib/ui/icons';
 import { DeckReview } from './DeckReview';
 import type { Presenting, Uploading } from './presenting';
+import { Rights } from './Rights';
 import { t } from './words';
 
 /** A talk without a deck: the one thing to do is to give it one. */
@@ -28,6 +29,7 @@ export function DeckDialog({ presenting }: { presenting: Presenting }) {
     <Dialog title={t('deck')} onClose={close}>
       {deck && <p>{t('deck.has', { n: deck.pages.length })}</p>}
       <DeckReview review={presenting.review} />
+      <Rights presenting={presenting} />
       <Upload presenting={presenting} />
       <div class="actions">
         <Button onClick={close}>{t('close')}</Button>

@@ -7,6 +7,7 @@ import { isShown, slideTitle, smallest } from '../lib/pages';
 import { getDeck, showSlide } from '../lib/plenary';
 import { Problem, Unreachable } from '../lib/problem';
 import { questions } from '../lib/questions';
+import { withRights } from '../lib/rights';
 import type { Deck, DeckPage, Participant, StreamEvent } from '../lib/types';
 import { Commands, type SlideCommand } from './commands';
 import { Review } from './review';
@@ -73,6 +74,9 @@ export class Presenting {
         if (event.session !== this.sessionId) return;
         this.commands.observe({ deck: event.deck, number: event.number, order: event.order ?? 0 });
         if (event.deck !== this.deck.value?.id) void this.loadDeck();
+      },
+      onRights: (event) => {
+        if (event.session === this.sessionId) this.deck.value = withRights(this.deck.value, event);
       },
       onDeck: (event) => {
         if (event.session === this.sessionId) this.onDeck(event);

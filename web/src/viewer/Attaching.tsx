@@ -11,7 +11,7 @@ import { t } from './words';
 const TYPES = 'image/jpeg,image/png,image/webp,image/gif,image/heic,image/heif,image/avif';
 
 /** Chooses a picture for the part that is being written. */
-export function Attach({ viewing }: { viewing: Viewing }) {
+export function Attach({ viewing, allowed }: { viewing: Viewing; allowed: boolean }) {
   const { draft } = viewing.writing;
   const input = useRef<HTMLInputElement>(null);
   const busy = useSignal(false);
@@ -31,7 +31,7 @@ export function Attach({ viewing }: { viewing: Viewing }) {
   };
   return (
     <>
-      <Button icon={icons.picture} label={t('picture.attach')} disabled={busy.value} onClick={() => input.current?.click()} />
+      <Button icon={icons.picture} label={t(allowed ? 'picture.attach' : 'picture.none')} disabled={busy.value || !allowed} onClick={() => input.current?.click()} />
       <input
         ref={input}
         type="file"

@@ -6,6 +6,7 @@ import * as icons from '../lib/ui/icons';
 import { Attach, Attestation } from './Attaching';
 import { MOST_PARTS } from './draft';
 import { fieldId, PartField } from './PartField';
+import { useWish, Wish } from './Wish';
 import type { Viewing } from './viewing';
 import { t } from './words';
 
@@ -14,6 +15,7 @@ export function Composer({ viewing }: { viewing: Viewing }) {
   const { draft } = writing;
   const open = writing.composing.value;
   const number = viewing.slides.current.value;
+  const wish = useWish(viewing);
   const prompt = number === null ? t('compose.prompt') : t('compose.prompt.slide', { number });
   // At once: a phone shows its keyboard only for a focus that comes with the touch.
   useLayoutEffect(() => {
@@ -48,9 +50,10 @@ export function Composer({ viewing }: { viewing: Viewing }) {
             <PartField key={part.id} writing={writing} part={part} prompt={prompt} />
           ))}
         </div>
+        <Wish viewing={viewing} />
         <Attestation viewing={viewing} />
         <div class="row">
-          <Attach viewing={viewing} />
+          <Attach viewing={viewing} allowed={wish.pictures} />
           <Button
             icon={icons.thread}
             label={t('compose.part.add')}
@@ -60,7 +63,7 @@ export function Composer({ viewing }: { viewing: Viewing }) {
           <Anchor viewing={viewing} />
           <span class="sp" />
           <Count viewing={viewing} />
-          <Submit viewing={viewing} />
+          <Submit viewing={viewing} allowed={draft.pictured.value ? wish.pictures : wish.words} />
         </div>
       </div>
     </form>
@@ -80,13 +83,13 @@ function Count({ viewing }: { viewing: Viewing }) {
   );
 }
 
-function Submit({ viewing }: { viewing: Viewing }) {
+function Submit({ viewing, allowed }: { viewing: Viewing; allowed: boolean }) {
   const { draft, outbox } = viewing.writing;
   const left = useSecondsUntil(outbox.value?.pausedUntil.value ?? 0);
   const parts = draft.filled.value.length;
   const words = parts > 1 ? t('compose.send.thread', { n: parts }) : t('compose.send', { tag: viewing.tag() });
   return (
-    <Button tone="pri" type="submit" class="send" aria-label={left > 0 ? undefined : words} disabled={!draft.ready.value || left > 0}>
+    <Button tone="pri" type="submit" class="send" aria-label={left > 0 ? undefined : words} disabled={!draft.ready.value || !allowed || left > 0}>
       {left > 0 ? (
         t('compose.wait', { n: left })
       ) : (

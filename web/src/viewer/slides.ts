@@ -2,6 +2,7 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { isShown } from '../lib/pages';
 import { getDeck } from '../lib/plenary';
 import { Problem } from '../lib/problem';
+import { withRights } from '../lib/rights';
 import type { Deck, DeckPage, SlideRef, StreamEvent } from '../lib/types';
 
 /** Which slide the reader sees: the presenter's, until they browse. */
@@ -62,6 +63,12 @@ export class SlideReader {
     }
     const known = this.deck.value?.id === event.deck && this.deck.value.pages.some((page) => page.number === event.number && isShown(page));
     if (!known) void this.load();
+  }
+
+  onRights(event: Extract<StreamEvent, { type: 'slide.rights' }>): void {
+    this.deck.value = withRights(this.deck.value, event);
+    // What is being read may be older than this.
+    if (this.loading) this.again = true;
   }
 
   goLive(): void {

@@ -133,6 +133,9 @@ export class Viewing {
       onSlide: (event) => {
         if (event.session === this.sessionId) this.slides.onSlide(event);
       },
+      onRights: (event) => {
+        if (event.session === this.sessionId) this.slides.onRights(event);
+      },
       onDeck: (event) => {
         if (event.session === this.sessionId && event.state === 'ready') void this.slides.load();
       },
@@ -155,6 +158,14 @@ export class Viewing {
   }
 
   /** The slide a new post is about: the one on this reader's screen. */
+  /** The page that is being written about: the one on screen, until somebody writes. */
+  readonly writtenAbout = computed(() => {
+    const { draft } = this.writing;
+    const slide = draft.slide.value === undefined ? this.seen() : draft.slide.value;
+    const deck = this.slides.deck.value;
+    return slide?.deck === deck?.id ? deck?.pages.find((page) => page.number === slide?.number) : undefined;
+  });
+
   seen(): SlideRef | null {
     const deck = this.slides.deck.value?.id ?? this.live.value?.deck;
     const number = this.slides.current.value;
