@@ -116,6 +116,8 @@ class SourcesBrowserIT {
     olga.button("Add source").click();
     olga.page().locator("dialog").waitFor();
     Audit.lookByDayAndNight(olga, device, "sources-add");
+    olga.page().getByLabel("Slack", new Page.GetByLabelOptions().setExact(true)).check();
+    Audit.lookByDayAndNight(olga, device, "sources-add-slack");
   }
 
   @Test
