@@ -43,6 +43,9 @@ export const showSlide = (conference: string, session: string, command: { deck: 
     signal,
   });
 
+/** From now on this device alone moves the slides, until another one takes them. */
+export const takeSlides = (conference: string, session: string) => call<void>(`${at(conference)}/sessions/${session}/control`, { method: 'POST' });
+
 export interface RightsChange {
   deck: string;
   from: number;

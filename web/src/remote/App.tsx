@@ -36,6 +36,7 @@ export function App({ presenting }: { presenting: Presenting }) {
         {presenting.commands.shared.value && (
           <div class="coming">
             <Icon path={icons.user} /> {t('shared')}
+            <Take presenting={presenting} words="take" />
           </div>
         )}
         <Progress presenting={presenting} />
@@ -93,12 +94,22 @@ function NotSent({ presenting }: { presenting: Presenting }) {
         <div class="unsent bad" role="alert">
           <Icon path={icons.warning} />
           <span>{presenting.error.value}</span>
+          {presenting.elsewhere.value && <Take presenting={presenting} words="take.back" />}
           <button type="button" class="btn" onClick={() => (presenting.error.value = null)}>
             {t('close')}
           </button>
         </div>
       )}
     </>
+  );
+}
+
+/** Speakers change from a laptop to a phone: the device that takes the slides is the only one that moves them. */
+function Take({ presenting, words }: { presenting: Presenting; words: 'take' | 'take.back' }) {
+  return (
+    <button type="button" class="btn" onClick={() => void presenting.takeSlides()}>
+      {t(words)}
+    </button>
   );
 }
 

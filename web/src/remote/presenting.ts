@@ -4,7 +4,7 @@ import { explain } from '../lib/api';
 import { ConferenceState } from '../lib/conference';
 import { recall, remember } from '../lib/keep';
 import { isShown, slideTitle, smallest } from '../lib/pages';
-import { getDeck, showSlide } from '../lib/plenary';
+import { getDeck, showSlide, takeSlides } from '../lib/plenary';
 import { Problem, Unreachable } from '../lib/problem';
 import { questions } from '../lib/questions';
 import { withRights } from '../lib/rights';
@@ -41,6 +41,8 @@ export class Presenting {
   readonly review: Review;
   readonly uploading = signal<Uploading | null>(null);
   readonly error = signal<string | null>(null);
+  /** Another device has taken the slides in hand. */
+  readonly elsewhere = signal(false);
   readonly deckOpen = signal(false);
   readonly now = signal(Date.now());
   /** When the speaker started the clock; null = by the programme. */
@@ -103,6 +105,7 @@ export class Presenting {
     effect(() => {
       const refused = this.commands.refused.value;
       if (!refused) return;
+      this.elsewhere.value = refused.is('other-device');
       this.error.value = explain(refused);
       if (refused.is('other-deck')) void this.loadDeck();
     });
@@ -127,6 +130,18 @@ export class Presenting {
   retry(): void {
     this.state.retryNow();
     this.commands.retry();
+  }
+
+  /** The other devices of the speaker are refused from now on. */
+  async takeSlides(): Promise<void> {
+    try {
+      await takeSlides(this.conference, this.sessionId);
+      this.error.value = null;
+      this.elsewhere.value = false;
+      this.commands.shared.value = false;
+    } catch (error) {
+      this.error.value = explain(error);
+    }
   }
 
   answered(post: string): void {

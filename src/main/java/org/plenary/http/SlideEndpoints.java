@@ -48,6 +48,7 @@ final class SlideEndpoints {
         "decideSlide", this::decide,
         "replaceSlide", this::replace,
         "setSlideRights", this::limit,
+        "takeSlidesInHand", this::takeInHand,
         "showSlide", this::show);
   }
 
@@ -155,9 +156,18 @@ final class SlideEndpoints {
     return Answer.empty(204);
   }
 
+  private Answer takeInHand(Call call) {
+    showing.takeInHand(call.slug(), call.id("session"), call.signedIn().signIn());
+    return Answer.empty(204);
+  }
+
   private Answer show(Call call) {
     return Answer.json(
         200,
-        showing.show(call.slug(), call.id("session"), call.body(NowShowing.SlideCommand.class)));
+        showing.show(
+            call.slug(),
+            call.id("session"),
+            call.signedIn().signIn(),
+            call.body(NowShowing.SlideCommand.class)));
   }
 }

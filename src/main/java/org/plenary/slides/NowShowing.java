@@ -31,7 +31,16 @@ public final class NowShowing {
   /** What is showing, and the number of the command that made it so. */
   public record Showing(UUID session, @Nullable UUID deck, @Nullable Integer number, long order) {}
 
+  /** The slides are moved by the server itself, whoever has them in hand. */
   public Showing show(String conference, UUID session, SlideCommand command) {
+    return show(conference, session, null, command);
+  }
+
+  /**
+   * @param signIn of the device that wishes it
+   */
+  public Showing show(
+      String conference, UUID session, @Nullable UUID signIn, SlideCommand command) {
     StreamId wall = StreamId.wall(conference);
     return journal.transact(
         Set.of(wall),
@@ -40,6 +49,11 @@ public final class NowShowing {
           if (command.order() <= now.getLong("slide_order")) {
             return new Showing(
                 session, now.getUUID("deck"), now.getInteger("slide"), now.getLong("slide_order"));
+          }
+          @Nullable UUID controller = now.getUUID("controller");
+          if (signIn != null && controller != null && !controller.equals(signIn)) {
+            throw Rejection.conflict(
+                "other-device", "Another device of the speaker has the slides in hand.");
           }
           if (!command.deck().equals(now.getUUID("deck"))) {
             throw Rejection.conflict(
@@ -56,11 +70,24 @@ public final class NowShowing {
         });
   }
 
+  /** From now on only this device moves the slides, until another one takes them in hand. */
+  public void takeInHand(String conference, UUID session, UUID signIn) {
+    journal.transact(
+        Set.of(StreamId.wall(conference)),
+        transaction -> {
+          now(transaction, conference, session);
+          return transaction.query(
+              "update session set controller = $2 where id = $1", session, signIn);
+        });
+  }
+
   private static Row now(Transaction transaction, String conference, UUID session) {
     RowSet<Row> rows =
         transaction.query(
-            "select s.deck, s.slide, s.slide_order, coalesce(d.pages, 0) as pages from session s"
-                + " left join deck d on d.id = s.deck where s.id = $1 and s.conference = $2",
+            // A device that was signed out has nothing in hand.
+            "select s.deck, s.slide, s.slide_order, c.id as controller, coalesce(d.pages, 0) as pages from session s"
+                + " left join deck d on d.id = s.deck"
+                + " left join sign_in c on c.id = s.controller and c.revoked_at is null and c.expires_at > now() where s.id = $1 and s.conference = $2",
             session,
             conference);
     if (!rows.iterator().hasNext()) {

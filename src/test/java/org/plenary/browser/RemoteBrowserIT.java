@@ -229,4 +229,33 @@ class RemoteBrowserIT {
     assertThat(sam.page().getByText("Also controlled by another remote")).isVisible();
     roomSees(3);
   }
+
+  @Test
+  void theDeviceThatTakesTheSlidesIsTheOnlyOneThatMovesThemUntilTheyAreTakenBack() {
+    // given
+    Hall own = hall.beside("Handed over", SLIDES);
+    own.show(1);
+    Person laptop = BROWSERS.person("Sam", Device.DESKTOP, own.server().uri()).atTheRemote(own);
+    Person phone = BROWSERS.person("Sam", Device.PHONE, own.server().uri()).atTheRemote(own);
+    next(laptop).click();
+    remoteShows(phone, 2);
+    Audit.look(phone, Device.PHONE, "remote-shared");
+    // when
+    phone.button("Only from here").tap();
+    assertThat(phone.page().getByText("Also controlled by another remote")).hasCount(0);
+    next(laptop).click();
+    // then
+    assertThat(laptop.page().getByText("Another device of the speaker has the slides in hand."))
+        .isVisible();
+    Audit.look(laptop, Device.DESKTOP, "remote-elsewhere");
+    remoteShows(laptop, 2);
+    next(phone).tap();
+    remoteShows(laptop, 3);
+    // when
+    laptop.button("Take them back").click();
+    assertThat(laptop.button("Take them back")).hasCount(0);
+    next(laptop).click();
+    // then
+    remoteShows(phone, 4);
+  }
 }

@@ -125,7 +125,8 @@ class RightsIT {
           "markPatient",
           "atTheDesk",
           "inviteFromWall",
-          "tryKeptSource" ->
+          "tryKeptSource",
+          "takeSlidesInHand" ->
           "";
       default -> null;
     };
