@@ -1,5 +1,5 @@
 import { call } from './api';
-import type { Box, Claim, Item, Post } from './types';
+import type { Box, Claim, Item, Post, SlideRef } from './types';
 
 /** The calls that only moderators make. */
 
@@ -99,3 +99,34 @@ export const getDecisions = (conference: string, before?: number, limit = 100) =
 
 export const freezeWall = (conference: string, frozen: boolean) =>
   call<{ frozen: boolean }>(`conferences/${encodeURIComponent(conference)}/wall`, { method: 'PUT', json: { frozen } });
+
+export interface NewMute {
+  kind: 'term' | 'author' | 'domain';
+  /** The term, the id of the author, or the name of the server. */
+  value: string;
+  expiresAt?: string;
+}
+
+export interface Mute {
+  id: string;
+  kind: NewMute['kind'];
+  value: string;
+  /** Of the author. */
+  name?: string | null;
+  at: string;
+  until?: string | null;
+  by: string;
+}
+
+export const getMutes = (conference: string) => call<{ mutes: Mute[] }>(`${desk(conference)}/mutes`);
+
+/** Which of the last posts it would have caught. */
+export const tryMute = (conference: string, mute: NewMute) =>
+  call<{ of: number; caught: Post[] }>(`${desk(conference)}/mutes/trial`, { method: 'POST', json: mute });
+
+export const addMute = (conference: string, mute: NewMute) => call<Mute>(`${desk(conference)}/mutes`, { method: 'POST', json: mute });
+
+export const removeMute = (conference: string, mute: string) => call<void>(`${desk(conference)}/mutes/${mute}`, { method: 'DELETE' });
+
+export const correctSlide = (conference: string, post: string, slide: SlideRef | null) =>
+  call<Post>(`conferences/${encodeURIComponent(conference)}/posts/${post}/slide`, { method: 'PUT', json: { slide } });

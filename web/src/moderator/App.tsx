@@ -8,6 +8,7 @@ import { Audit } from './Audit';
 import type { Console } from './console';
 import { Details } from './Details';
 import { Figures } from './Figures';
+import { Mutes } from './Mutes';
 import { QuestionsTab } from './QuestionsTab';
 import { QueueList } from './QueueList';
 import { Recent } from './Recent';
@@ -43,6 +44,7 @@ export function App({ desk }: { desk: Console }) {
       {desk.tab.value === 'held' && <Held desk={desk} />}
       {desk.tab.value === 'questions' && <QuestionsTab desk={desk} />}
       {desk.tab.value === 'recent' && <Recent desk={desk} />}
+      {desk.tab.value === 'mutes' && <Mutes desk={desk} />}
       {desk.tab.value === 'audit' && <Audit desk={desk} />}
       <Toasts desk={desk} />
       <Asks desk={desk} />

@@ -11,6 +11,7 @@ import { covered } from '../lib/boxes';
 import type { Console } from './console';
 import { isPublished } from './judgement';
 import { type Mark, picturesOf } from './marks';
+import { OtherSlide } from './OtherSlide';
 import { age, t, word } from './words';
 import { waitingSince } from './queue';
 
@@ -22,6 +23,7 @@ export function Details({ desk }: { desk: Console }) {
     <aside class="d" aria-label={t('details')}>
       <Who desk={desk} item={item} />
       <Said item={item} />
+      <OtherSlide key={item.id} desk={desk} post={item.post} />
       <Found desk={desk} item={item} />
       <div class="desk">
         <h2>

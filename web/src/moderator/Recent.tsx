@@ -10,6 +10,7 @@ import { PostCard } from '../lib/ui/PostCard';
 import { Time } from '../lib/ui/Time';
 import { Warned } from '../lib/ui/Warned';
 import type { Console } from './console';
+import { OtherSlide } from './OtherSlide';
 import { type Removed, removed } from './takenDown';
 import { t } from './words';
 
@@ -41,6 +42,11 @@ export function Recent({ desk }: { desk: Console }) {
                 {t('takedown')}
                 <span class="sr"> {t('of', { name: post.author.name })}</span>
               </Button>
+              <Button icon={icons.ban} onClick={() => desk.muteAuthor(post.author)}>
+                {t('mute.author')}
+                <span class="sr"> {post.author.name}</span>
+              </Button>
+              <OtherSlide desk={desk} post={post} />
             </PostCard>
           </article>
         ))}

@@ -6,7 +6,7 @@ import { ThemeToggle } from '../lib/ui/ThemeToggle';
 import type { Console, Tab } from './console';
 import { t } from './words';
 
-export const TABS: readonly Tab[] = ['held', 'questions', 'recent', 'audit'];
+export const TABS: readonly Tab[] = ['held', 'questions', 'recent', 'mutes', 'audit'];
 
 export function TopBar({ desk }: { desk: Console }) {
   const conference = desk.state.conference.value;

@@ -17,7 +17,7 @@ import { RoomQuestions } from './roomQuestions';
 import { agreement } from './voices';
 import { t } from './words';
 
-export type Tab = 'held' | 'questions' | 'recent' | 'audit';
+export type Tab = 'held' | 'questions' | 'recent' | 'mutes' | 'audit';
 
 export type Ask =
   | { kind: 'approve'; item: Item }
@@ -62,6 +62,8 @@ export class Console {
   readonly busy = signal(false);
   readonly toast = signal<Toast | null>(null);
   readonly ask = signal<Ask | null>(null);
+  /** The author who is to be muted, if anybody has asked for it. */
+  readonly muting = signal<{ id: string; name: string } | null>(null);
   readonly screening = signal<Check | null>(null);
   readonly veiled = signal(!document.hasFocus());
   /** Ticks every second, for ages. */
@@ -215,6 +217,12 @@ export class Console {
     });
     this.record.refreshSoon();
     return done;
+  }
+
+  /** Nothing is muted before it was tried. */
+  muteAuthor(author: { id: string; name: string }): void {
+    this.muting.value = author;
+    this.tab.value = 'mutes';
   }
 
   async freeze(): Promise<void> {

@@ -91,11 +91,12 @@ record WebhookMessage(String type, Data data) {
     if (author == null) {
       throw Rejection.invalid("data.author", "is missing");
     }
-    Instant writtenAt = data.writtenAt() == null ? sentAt : data.writtenAt();
+    // It is told in whole seconds: a slide that came within the last one has been seen.
+    Instant writtenAt = data.writtenAt() == null ? sentAt.plusMillis(999) : data.writtenAt();
     Instant changedAt =
         data.editedAt() != null
             ? data.editedAt()
-            : type.equals("post.created") ? writtenAt : sentAt;
+            : type.equals("post.created") && data.writtenAt() != null ? writtenAt : sentAt;
     String name = oneLine("data.author.name", author.name());
     String id = required("data.id", data.id(), LONGEST_ID);
     return new RemotePost(

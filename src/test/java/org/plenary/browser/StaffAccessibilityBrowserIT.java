@@ -140,6 +140,9 @@ class StaffAccessibilityBrowserIT {
     tab(mo, device, "Q&A");
     mo.page().getByText("Which cut-off did they use").waitFor();
     Audit.look(mo, device, "desk-questions");
+    tab(mo, device, "Mutes");
+    mo.page().getByText("Nothing is muted.").waitFor();
+    Audit.look(mo, device, "desk-mutes");
     tab(mo, device, "Audit");
     mo.page().getByText("Abuse").first().waitFor();
     Audit.look(mo, device, "desk-audit");
