@@ -27,7 +27,7 @@ export const sessionWasRenewed = () => renewed;
 /** Asks for a new session by the refresh cookie; calls that fail together share one attempt. */
 export function refreshSession(): Promise<boolean> {
   if (!mayBeSignedIn()) return Promise.resolve(false);
-  refreshing ??= send('auth/refresh', { method: 'POST' })
+  refreshing ??= oneTabAtATime(() => send('auth/refresh', { method: 'POST' }))
     .then((response) => {
       renewed ||= response.ok;
       if (response.status === 401) document.cookie = `${HINT}=; Path=/; Max-Age=0`;
@@ -39,6 +39,10 @@ export function refreshSession(): Promise<boolean> {
     });
   return refreshing;
 }
+
+/** The second of two tabs begins with the cookie that the first one was given. */
+const oneTabAtATime = (work: () => Promise<Response>): Promise<Response> =>
+  'locks' in navigator ? navigator.locks.request('plenary.refresh', work) : work();
 
 /**
  * Calls `/api/v1/{path}` and reads the JSON answer (undefined when there is no content).

@@ -16,11 +16,26 @@ import org.plenary.model.Participant;
 import org.plenary.model.Rejected;
 import org.plenary.model.Rejection;
 import org.plenary.model.Times;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Opens, renews and ends sign-ins, and tells who a token belongs to. */
 public final class SignIns {
   /** How long a refresh cookie is good for, renewed with every use. */
   public static final Duration REFRESH_LIFE = Duration.ofDays(30);
+
+  private static final String RENEW =
+      "with s as (select id, refresh_hash, previous_hash from sign_in where (refresh_hash = $1 or previous_hash = $1)"
+          + " and revoked_at is null and expires_at > now() for update),"
+          + " spent as (insert into spent_refresh (hash, sign_in)"
+          + " select case when refresh_hash = $1 then previous_hash else refresh_hash end, id from s"
+          + " where refresh_hash <> $1 or previous_hash is not null)"
+          + " update sign_in set refresh_hash = $2, previous_hash = $1, expires_at = $3 from s"
+          + " where sign_in.id = s.id returning sign_in.id, sign_in.participant";
+  private static final String END_OF_COPIED =
+      "update sign_in set revoked_at = now() from spent_refresh r where r.hash = $1 and r.sign_in = sign_in.id"
+          + " and revoked_at is null returning sign_in.id";
+  private static final Logger LOG = LoggerFactory.getLogger(SignIns.class);
 
   private final Pool pool;
   private final Tokens tokens;
@@ -59,29 +74,35 @@ public final class SignIns {
     return opened(participant, id, refresh);
   }
 
-  /** Renews a sign-in; the old refresh secret is dead from then on. Call it on a virtual thread. */
+  /**
+   * Renews a sign-in. The secret that was used stays good until the new one is used, because the
+   * answer may be lost on the way; one from before ends the sign-in, because somebody has a copy of
+   * it (OAuth 2.0 Security Best Current Practice, RFC 9700, 4.14.2). Call it on a virtual thread.
+   */
   public Opened refresh(String refresh) {
     String next = Secrets.make();
-    RowSet<Row> rows =
-        pool.preparedQuery(
-                "update sign_in set refresh_hash = $2, expires_at = $3"
-                    + " where refresh_hash = $1 and revoked_at is null and expires_at > now()"
-                    + " returning id, participant")
+    for (Row row :
+        pool.preparedQuery(RENEW)
             .execute(
                 Tuple.of(
                     Buffer.buffer(Secrets.hash(refresh)),
                     Buffer.buffer(Secrets.hash(next)),
                     Times.now().plus(REFRESH_LIFE).atOffset(ZoneOffset.UTC)))
-            .await();
-    if (!rows.iterator().hasNext()) {
-      throw new Rejected(new Rejection.NotSignedIn());
+            .await()) {
+      Participant participant =
+          participants
+              .find(row.getUUID("participant"))
+              .orElseThrow(() -> new Rejected(new Rejection.NotSignedIn()));
+      return opened(participant, row.getUUID("id"), next);
     }
-    Row row = rows.iterator().next();
-    Participant participant =
-        participants
-            .find(row.getUUID("participant"))
-            .orElseThrow(() -> new Rejected(new Rejection.NotSignedIn()));
-    return opened(participant, row.getUUID("id"), next);
+    for (Row row :
+        pool.preparedQuery(END_OF_COPIED)
+            .execute(Tuple.of(Buffer.buffer(Secrets.hash(refresh))))
+            .await()) {
+      LOG.warn("sign-in {} ended: a refresh secret from before was used", row.getUUID("id"));
+      revocations.add(row.getUUID("id"));
+    }
+    throw new Rejected(new Rejection.NotSignedIn());
   }
 
   private Opened opened(Participant participant, UUID signIn, String refresh) {

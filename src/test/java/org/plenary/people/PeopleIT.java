@@ -383,7 +383,7 @@ class PeopleIT {
   }
 
   @Test
-  void aRefreshGivesANewSecretAndTheOldOneIsDead() {
+  void aRefreshGivesANewSecretAndTheOldOneIsGoodUntilItIsUsed() {
     // given
     Reply first = exchange(conference.invite(Map.of("role", "attendee"))).expect(200);
     String old = refreshCookie(first);
@@ -391,14 +391,44 @@ class PeopleIT {
     Reply renewed = refresh(old).expect(200);
     // then
     assertThat(renewed.json().path("participant")).isEqualTo(first.json().path("participant"));
-    refresh(old).expect(401);
-    refresh(refreshCookie(renewed)).expect(200);
+    assertThat(refreshCookie(renewed)).isNotEqualTo(old);
+    // when its answer was lost
+    Reply again = refresh(old).expect(200);
+    refresh(refreshCookie(again)).expect(200);
+    // then
     server
         .anonymous()
         .withHeaders(Map.of("Cookie", refreshCookie(renewed), "Origin", "https://evil.example"))
         .post("auth/refresh", "")
         .expect(403);
     server.anonymous().post("auth/refresh", "").expect(401);
+  }
+
+  @Test
+  void aCopyOfARefreshSecretEndsTheSignInForWhoeverHasIt() {
+    // given a thief who has the first secret
+    String stolen = refreshCookie(exchange(conference.invite(Map.of("role", "attendee"))));
+    Reply second = refresh(stolen).expect(200);
+    Reply third = refresh(refreshCookie(second)).expect(200);
+    TestClient owner = server.anonymous().withToken(third.json().path("token").asText());
+    owner.get("me").expect(200);
+    // when
+    refresh(stolen).expect(401);
+    // then
+    owner.get("me").expect(401);
+    refresh(refreshCookie(third)).expect(401);
+  }
+
+  @Test
+  void ofTwoWhoUseOneSecretTheSlowerOneIsFoundOut() {
+    // given
+    String stolen = refreshCookie(exchange(conference.invite(Map.of("role", "attendee"))));
+    String thief = refreshCookie(refresh(stolen).expect(200));
+    String owner = refreshCookie(refresh(stolen).expect(200));
+    // when
+    refresh(thief).expect(401);
+    // then
+    refresh(owner).expect(401);
   }
 
   @Test
