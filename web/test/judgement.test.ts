@@ -3,6 +3,7 @@ import type { Item, Voice } from '../src/lib/types';
 import { choices, isClean } from '../src/moderator/judgement';
 import { keyCommand, type KeyPlace } from '../src/moderator/keys';
 import { Marks } from '../src/moderator/marks';
+import { unfolding } from '../src/lib/ui/Warned';
 import { uuid7 } from '../src/lib/ids';
 import { count } from '../src/moderator/record';
 import { removed } from '../src/moderator/takenDown';
@@ -26,6 +27,19 @@ describe('the button that stands out', () => {
     expect(choices(item('a', { checking: true }), 1)).toMatchObject({ standsOut: null, redact: false, approve: false });
   });
 
+  it('is none while a warning has not been opened: nothing can be published unseen, whatever was drawn', () => {
+    const warned = item('a', { post: post('a', { contentWarning: 'an open wound' }) });
+    expect(choices(warned, 1)).toMatchObject({ approve: false, redact: false, standsOut: null, folded: true });
+    expect(choices(warned, 1, 'me', new Set(['a blood']))).toMatchObject({ approve: false, redact: false, folded: true });
+    expect(choices(warned, 1, 'me', new Set([unfolding(warned.post)]))).toMatchObject({ approve: true, redact: true, folded: false });
+  });
+
+  it('is none while a later part of a thread is behind a warning', () => {
+    const thread = item('a', { parts: [post('b', { contentWarning: 'an open wound' })] });
+    expect(choices(thread, 0)).toMatchObject({ approve: false, folded: true });
+    expect(choices(thread, 0, 'me', new Set([unfolding(thread.parts[0]!)]))).toMatchObject({ approve: true, folded: false });
+  });
+
   it('is none when the check failed, and approving asks again', () => {
     const failed = item('a', { history: [{ at: '2026-11-22T10:00:00.000Z', what: 'checked-held' }] });
     expect(choices(failed, 0)).toMatchObject({ standsOut: null, asks: true });
@@ -47,7 +61,7 @@ const BOX = { media: 'm1', box: { x: 10, y: 10, width: 20, height: 20 } };
 
 describe('two persons', () => {
   it('leave nothing but to reject to whoever has spoken', () => {
-    expect(choices(two(voice('me')), 1, 'me')).toEqual({ redact: false, approve: false, asks: false, standsOut: null });
+    expect(choices(two(voice('me')), 1, 'me')).toEqual({ redact: false, approve: false, asks: false, standsOut: null, folded: false });
   });
 
   it('let the second agree with the boxes of the first without being asked, or draw others', () => {

@@ -37,6 +37,7 @@ export function Actions({ desk, item }: { desk: Console; item: Item }) {
       <Button tone="ghost" class="desk back" icon={icons.undo} title={t('key.undo')} disabled={!desk.deciding.canUndo.value} onClick={() => void desk.deciding.undo()}>
         <span class="sr">{t('undo')}</span> <kbd>Z</kbd>
       </Button>
+      {choices.folded && <span class="wait">{t('act.folded')}</span>}
       {item.checking && <span class="wait">{t('act.wait')}</span>}
     </div>
   );

@@ -22,7 +22,7 @@ export function Details({ desk }: { desk: Console }) {
   return (
     <aside class="d" aria-label={t('details')}>
       <Who desk={desk} item={item} />
-      <Said item={item} />
+      <Said desk={desk} item={item} />
       <OtherSlide key={item.id} desk={desk} post={item.post} />
       <Found desk={desk} item={item} />
       <div class="desk">
@@ -80,12 +80,12 @@ function Who({ desk, item }: { desk: Console; item: Item }) {
   );
 }
 
-function Said({ item }: { item: Item }) {
+function Said({ desk, item }: { desk: Console; item: Item }) {
   const { post, parts } = item;
   return (
     <div class="txt">
       {[post, ...parts].map((part) => (
-        <Warned key={part.id} post={part}>
+        <Warned key={part.id} post={part} unfolded={desk.unfolded}>
           <PostText text={part.text} ranges={part.ranges} language={part.language} />
         </Warned>
       ))}

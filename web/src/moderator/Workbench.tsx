@@ -34,7 +34,7 @@ export function Workbench({ desk }: { desk: Console }) {
         </div>
       )}
       <VoicesBar desk={desk} item={item} />
-      <Warned post={item.post}>{picture ? <Picture desk={desk} item={item} media={picture} /> : <Words item={item} />}</Warned>
+      <Warned post={item.post} unfolded={desk.unfolded}>{picture ? <Picture desk={desk} item={item} media={picture} /> : <Words item={item} />}</Warned>
       {desk.showText.value && picture && <ReadText desk={desk} media={picture.id} />}
       <Actions desk={desk} item={item} />
     </section>

@@ -58,6 +58,8 @@ export class Console {
   readonly drawing = signal(false);
   readonly preview = signal(false);
   readonly showText = signal(false);
+  /** What a warning stands before, opened since this item was. */
+  readonly unfolded = signal<ReadonlySet<string>>(new Set());
   readonly zoom = signal(1);
   readonly busy = signal(false);
   readonly toast = signal<Toast | null>(null);
@@ -68,7 +70,7 @@ export class Console {
   readonly veiled = signal(!document.hasFocus());
   /** Ticks every second, for ages. */
   readonly now = signal(Date.now());
-  readonly choices = computed(() => (this.item.value ? choices(this.item.value, this.marks.value.chosen.value.length, this.me.id) : null));
+  readonly choices = computed(() => (this.item.value ? choices(this.item.value, this.marks.value.chosen.value.length, this.me.id, this.unfolded.value) : null));
   readonly deciding = new Deciding(this);
   private readonly announcer = new Announcer();
   private drawnFor = '';
@@ -154,6 +156,7 @@ export class Console {
     this.detail.value = null;
     this.drawnFor = '';
     this.openId.value = id;
+    this.unfolded.value = new Set();
     const item = this.queue.find(id);
     this.pictureId.value = item ? (picturesOf(item)[0]?.id ?? null) : null;
     void this.claims.keep(id);

@@ -1,4 +1,5 @@
 import type { Finding, Item } from '../lib/types';
+import { unfolding } from '../lib/ui/Warned';
 import { picturesOf } from './marks';
 import { agreement } from './voices';
 
@@ -19,7 +20,7 @@ export const isHidden = (item: Item): boolean => isReported(item) && !isPublishe
 /** Looked at by the check, and nothing was found: in a conference where every picture needs a person, many of these can go at once. */
 export const isClean = (item: Item): boolean =>
   picturesOf(item).length > 0 &&
-  !item.post.contentWarning &&
+  !isFolded(item, new Set()) &&
   !item.checking &&
   item.findings.length === 0 &&
   !isReported(item) &&
@@ -39,19 +40,26 @@ export interface Choices {
   asks: boolean;
   /** The button that stands out. With anything found it is never to approve. */
   standsOut: Action | null;
+  /** It warns of what it shows, and nobody here has looked: nothing can be published before. */
+  folded: boolean;
 }
 
-const NOTHING: Choices = { redact: false, approve: false, asks: false, standsOut: null };
+const NOTHING: Choices = { redact: false, approve: false, asks: false, standsOut: null, folded: false };
 
-/** What a moderator may do with an item, given how many boxes are to be blacked out. */
-export function choices(item: Item, boxes: number, me = ''): Choices {
+/** Some of it is still behind a warning that this moderator has not opened. */
+const isFolded = (item: Item, unfolded: ReadonlySet<string>): boolean =>
+  [item.post, ...item.parts].some((post) => post.contentWarning && !unfolded.has(unfolding(post)));
+
+/** What a moderator may do with an item, given how many boxes are to be blacked out and what has been unfolded. */
+export function choices(item: Item, boxes: number, me = '', unfolded: ReadonlySet<string> = new Set()): Choices {
   const { first, mine } = agreement(item, me);
   if (mine) return NOTHING;
-  if (isPublished(item)) return { redact: false, approve: true, asks: false, standsOut: 'reject' };
+  if (isFolded(item, unfolded)) return { ...NOTHING, folded: true };
+  if (isPublished(item)) return { redact: false, approve: true, asks: false, standsOut: 'reject', folded: false };
   const redact = picturesOf(item).length > 0 && !item.checking && !isReported(item) && boxes > 0;
   const approve = !item.checking;
   // A second person agrees with what the first has chosen, and what a report has hidden was published before.
   const agrees = first !== null && first.boxes.length > 0;
   const asks = !isHidden(item) && !agrees && (item.findings.length > 0 || checkFailed(item) || boxes > 0);
-  return { redact, approve, asks, standsOut: redact ? 'redact' : approve && !asks && !isHidden(item) ? 'approve' : null };
+  return { redact, approve, asks, standsOut: redact ? 'redact' : approve && !asks && !isHidden(item) ? 'approve' : null, folded: false };
 }
