@@ -28,16 +28,17 @@ describe('the button that stands out', () => {
   });
 
   it('is none while a warning has not been opened: nothing can be published unseen, whatever was drawn', () => {
-    const warned = item('a', { post: post('a', { contentWarning: 'an open wound' }) });
+    const warned = item('a', { post: post('a', { contentWarning: 'an open wound', media: [media('m1')] }) });
     expect(choices(warned, 1)).toMatchObject({ approve: false, redact: false, standsOut: null, folded: true });
     expect(choices(warned, 1, 'me', new Set(['a blood']))).toMatchObject({ approve: false, redact: false, folded: true });
     expect(choices(warned, 1, 'me', new Set([unfolding(warned.post)]))).toMatchObject({ approve: true, redact: true, folded: false });
   });
 
   it('is none while a later part of a thread is behind a warning', () => {
-    const thread = item('a', { parts: [post('b', { contentWarning: 'an open wound' })] });
+    const part = post('b', { contentWarning: 'an open wound' });
+    const thread = item('a', { parts: [part] });
     expect(choices(thread, 0)).toMatchObject({ approve: false, folded: true });
-    expect(choices(thread, 0, 'me', new Set([unfolding(thread.parts[0]!)]))).toMatchObject({ approve: true, folded: false });
+    expect(choices(thread, 0, 'me', new Set([unfolding(part)]))).toMatchObject({ approve: true, folded: false });
   });
 
   it('is none when the check failed, and approving asks again', () => {
