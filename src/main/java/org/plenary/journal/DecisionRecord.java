@@ -168,6 +168,32 @@ public final class DecisionRecord {
     }
   }
 
+  /** Follows a conference's record from its first entry and computes every hash anew. */
+  public static final class Chain {
+    private byte[] last = new byte[0];
+    private long number;
+
+    /** Whether this entry is the next one, as it was written. */
+    public boolean continuesWith(String conference, Entry entry) {
+      number++;
+      Decision decision =
+          new Decision(
+              entry.item(),
+              entry.by(),
+              entry.action(),
+              entry.clause(),
+              entry.note(),
+              entry.boxes());
+      last = chain(last, conference, number, entry.at(), decision, Json.write(entry.boxes()));
+      return entry.number() == number && last().equals(entry.chain());
+    }
+
+    /** In hexadecimal digits. */
+    public String last() {
+      return HexFormat.of().formatHex(last);
+    }
+  }
+
   /** Entries with a number below {@code before}, newest first. */
   public static Future<List<Entry>> read(Pool pool, String conference, long before, int limit) {
     return pool.preparedQuery(

@@ -1,10 +1,7 @@
 package org.plenary.ops;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -43,32 +40,14 @@ public final class BackupCommand {
 
   static String run(String command, Path file, Settings settings) throws IOException, SQLException {
     return switch (command) {
-      case "save" -> "saved " + described(save(settings, file)) + " to " + file;
+      case "save" ->
+          "saved "
+              + described(CommandDatabase.use(settings, url -> Backup.save(url, file)))
+              + " to "
+              + file;
       case "restore" -> "restored " + described(restore(settings, file)) + " from " + file;
       default -> throw new StartRefused(USAGE);
     };
-  }
-
-  private static Backup.Manifest save(Settings settings, Path file)
-      throws IOException, SQLException {
-    if (settings.databaseUrl().isPresent()) {
-      return Backup.save(settings.databaseUrl().get(), file);
-    }
-    Path home = settings.dataDir().resolve("postgres");
-    if (!Files.isDirectory(home.resolve("data"))) {
-      throw new StartRefused(
-          settings.dataDir() + " holds no database: set PLENARY_DATA_DIR to the server's");
-    }
-    Path running = home.resolve("url");
-    if (Files.exists(running)) {
-      DatabaseUrl url = DatabaseUrl.parse(Files.readString(running).strip());
-      if (answers(url)) {
-        return Backup.save(url, file);
-      }
-    }
-    try (EmbeddedPostgres server = EmbeddedPostgres.start(home)) {
-      return Backup.save(server.url(), file);
-    }
   }
 
   private static Backup.Manifest restore(Settings settings, Path file)
@@ -78,15 +57,6 @@ public final class BackupCommand {
     }
     try (EmbeddedPostgres server = EmbeddedPostgres.start(settings.dataDir().resolve("postgres"))) {
       return Backup.restore(file, server.url());
-    }
-  }
-
-  /** The address of a server that was killed may still stand in the file. */
-  private static boolean answers(DatabaseUrl url) {
-    try (Connection connection = DriverManager.getConnection(url.jdbc(), url.jdbcProperties())) {
-      return connection.isValid(5);
-    } catch (SQLException _) {
-      return false;
     }
   }
 

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.plenary.ops.Database;
@@ -33,6 +34,7 @@ import org.plenary.testing.TestStream;
  * is not for them.
  */
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
+@Tag("alone") // its time counts: nothing else may run beside it
 class ClusterFaultIT {
   private static final int VIEWERS = 12;
   private static final Duration SOON = Duration.ofSeconds(20);

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.plenary.ops.DatabaseUrl;
@@ -26,6 +27,7 @@ import org.plenary.testing.TestStream;
 
 /** The node that follows a hashtag is killed while a thousand posts come in. */
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
+@Tag("alone") // its time counts: nothing else may run beside it
 class LeaderKilledFaultIT {
   private static final int POSTS = 1_000;
   private static final int AUTHORS = 100;

@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +27,7 @@ import org.plenary.testing.TestStream;
 
 /** Acknowledged means kept: the server is killed while people post, and started again. */
 @Timeout(value = 4, unit = TimeUnit.MINUTES)
+@Tag("alone") // its time counts: nothing else may run beside it
 class ServerKilledFaultIT {
   private static final int AUTHORS = 6;
   private static final int NOTES = 60;
